@@ -1,0 +1,110 @@
+// Who may import whom, for `npm run check`. Parsed by swc, as TypeScript 7 has no compiler API to do it with.
+const databaseAndRedisDrivers =
+  '^node_modules/(pg|ioredis|@prisma/(client|adapter-pg))/|^generated/prisma/(?!browser|enums)'
+/** Any folder of server/ but platform: a domain that is new tomorrow is under the rules too. */
+const domain = 'server/(?!platform/)[^/]+/'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'lib-imports-nothing-of-ours',
+      comment: 'lib runs anywhere: in a browser, on a server, in a tool.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^(lib|node_modules)/', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'components-know-no-server',
+      comment: 'A component is given what it shows. What it needs to know of the server is a type.',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^(app|server|generated|prisma|tools|cache-handlers)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'ui-knows-no-shop',
+      comment: 'components/ui holds primitives that know no shop words.',
+      severity: 'error',
+      from: { path: '^components/ui/' },
+      to: { path: '^(components/(?!ui/)|lib/views/)' },
+    },
+    {
+      name: 'app-goes-through-a-domain',
+      comment: 'A route calls an operation of a domain, never the database or Redis beneath it.',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^server/platform/' },
+    },
+    {
+      name: 'app-touches-no-row',
+      comment: 'What leaves the server is a view, never a Prisma row.',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^(generated|prisma|tools)/' },
+    },
+    {
+      name: 'domains-do-not-know-each-other',
+      comment: 'Except checkout, which brings cart, catalog, orders and identity together.',
+      severity: 'error',
+      from: { path: '^server/(?!platform/|checkout/)([^/]+)/', pathNot: '\\.test\\.ts$' },
+      to: { path: `^${domain}`, pathNot: '^server/$1/' },
+    },
+    {
+      name: 'checkout-knows-four-domains',
+      severity: 'error',
+      from: { path: '^server/checkout/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^server/', pathNot: '^server/(checkout|cart|catalog|orders|identity|platform)/' },
+    },
+    {
+      name: 'platform-knows-no-domain',
+      comment: 'What all domains stand on cannot stand on one of them.',
+      severity: 'error',
+      from: { path: '^server/platform/', pathNot: '\\.test\\.ts$' },
+      to: { path: `^${domain}` },
+    },
+    {
+      name: 'drivers-stay-behind',
+      comment: 'Only these may touch the database and Redis.',
+      severity: 'error',
+      from: { pathNot: '^(server|cache-handlers|prisma|tools|e2e|drills|generated)/' },
+      to: { path: databaseAndRedisDrivers },
+    },
+    {
+      name: 'nothing-imports-the-app',
+      comment: 'app is routes only.',
+      severity: 'error',
+      from: { pathNot: '^app/' },
+      to: { path: '^app/' },
+    },
+    {
+      name: 'the-shop-knows-no-tools',
+      severity: 'error',
+      from: { path: '^(app|components|lib|server|cache-handlers)/' },
+      to: { path: '^(tools|e2e|drills|deploy)/', pathNot: '^tools/testing/empty-module' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'everything-is-found',
+      comment: 'An import that this tool cannot follow is one that no rule is checked for.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.css$|^\\./server\\.js$' },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: '^(node_modules|generated)/' },
+    exclude: { path: '^(\\.next|\\.data|public)/|\\.css$' },
+    webpackConfig: { fileName: 'tools/checking/import-resolution.cjs' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

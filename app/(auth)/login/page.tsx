@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import button from '@/components/ui/button.module.css'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Field } from '@/components/ui/field'
+import { ownPath } from '@/lib/own-path'
+import { signInProblem } from './_login/sign-in-problem'
+import styles from '../auth-form.module.css'
+
+export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
+
+export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
+  const { callbackUrl, error } = await searchParams
+  const onward = ownPath(callbackUrl, '/account')
+  const problem = signInProblem(error)
+  return (
+    <>
+      <h1>Sign in</h1>
+      {problem ? (
+        <div role="alert">
+          <ErrorSummary title={problem} />
+        </div>
+      ) : (
+        <p className="soft">What is in your cart comes along.</p>
+      )}
+      <form action="/api/auth/callback/credentials" method="post" className={styles.form}>
+        <input type="hidden" name="callbackUrl" value={onward} />
+        <Field id="email" name="email" type="email" label="E-mail" autoComplete="username" required maxLength={254} />
+        <Field
+          id="password"
+          name="password"
+          type="password"
+          label="Password"
+          autoComplete="current-password"
+          required
+          maxLength={256}
+        />
+        <button type="submit" className={`${button.primary} ${button.large}`}>
+          Sign in
+        </button>
+      </form>
+      <p>
+        New here?{' '}
+        <Link href={`/register?callbackUrl=${encodeURIComponent(onward)}`} prefetch={false}>
+          Create an account
+        </Link>
+      </p>
+      <div className={styles.small}>
+        <p>To look around, take one of the demo accounts:</p>
+        <ul>
+          <li>
+            <code>ada@goldfish.test</code> with <code>correct horse latte</code>
+          </li>
+          <li>
+            <code>ben@goldfish.test</code> with <code>battery staple mocha</code>
+          </li>
+        </ul>
+      </div>
+    </>
+  )
+}

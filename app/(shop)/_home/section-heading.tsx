@@ -1,0 +1,19 @@
+import Link from 'next/link'
+import { Icon } from '@/components/ui/icon'
+import styles from './section-heading.module.css'
+
+type SectionHeadingProps = { id: string; title: string; link?: { href: string; text: string } }
+
+export function SectionHeading({ id, title, link }: SectionHeadingProps) {
+  return (
+    <div className={styles.heading}>
+      <h2 id={id}>{title}</h2>
+      {link ? (
+        <Link href={link.href} prefetch={false} className={styles.link}>
+          {link.text}
+          <Icon name="arrow" />
+        </Link>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { Picture } from '@/components/ui/picture'
+import { listingUrl } from '@/lib/listing-url'
+import type { CategoryView } from '@/lib/views/product-view'
+import { SectionHeading } from './section-heading'
+import styles from './shelf-tiles.module.css'
+
+/** The categories, each with the picture of its first product. */
+export function ShelfTiles({ shelves }: { shelves: (CategoryView & { picture: string | null })[] }) {
+  return (
+    <section className={`measure ${styles.section}`} aria-labelledby="shelves">
+      <SectionHeading id="shelves" title="Along the shelves" />
+      <ul className={styles.tiles}>
+        {shelves.map((shelf) => (
+          <li key={shelf.slug} className={styles.tile}>
+            <div className={styles.words}>
+              <h3>
+                <Link href={listingUrl({ category: shelf.slug })} prefetch={false}>
+                  {shelf.name}
+                </Link>
+              </h3>
+              <p>{shelf.tagline}</p>
+            </div>
+            {shelf.picture ? (
+              <Picture
+                picture={shelf.picture}
+                alt=""
+                sizes="(min-width: 60rem) 14rem, 40vw"
+                className={styles.picture}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import button from '@/components/ui/button.module.css'
+import { OrderSums } from '@/components/product/order-sums'
+import { Picture } from '@/components/ui/picture'
+import { deliveryFeeCents, deliveryLabels, type DeliveryMethod } from '@/lib/delivery'
+import { formatMoney } from '@/lib/money'
+import type { CartView } from '@/lib/views/cart-view'
+import styles from './order-summary.module.css'
+
+type OrderSummaryProps = { cart: CartView; delivery: DeliveryMethod; totalCents: number; sending: boolean }
+
+export function OrderSummary({ cart, delivery, totalCents, sending }: OrderSummaryProps) {
+  const { currency } = cart
+  return (
+    <section className={styles.summary} aria-labelledby="summary">
+      <h2 id="summary">Your order</h2>
+      <ul className={styles.lines}>
+        {cart.lines.map((line) => (
+          <li key={line.id}>
+            <Picture picture={line.picture} alt="" sizes="3.5rem" className={styles.picture} />
+            <span>
+              {line.quantity} × {line.name}
+              <span className={styles.detail}>
+                {[line.variantName, ...line.addOns.map(({ name }) => name)].filter(Boolean).join(', ')}
+              </span>
+            </span>
+            <span className="numeric">{formatMoney(line.lineTotalCents, currency)}</span>
+          </li>
+        ))}
+      </ul>
+      <OrderSums
+        subtotalCents={cart.subtotalCents}
+        deliveryName={deliveryLabels[delivery].name}
+        deliveryCents={deliveryFeeCents(delivery, cart.subtotalCents)}
+        totalCents={totalCents}
+        currency={currency}
+      />
+      <button
+        type="submit"
+        className={`${button.primary} ${button.large} ${button.wide}`}
+        aria-disabled={sending || undefined}
+      >
+        {sending ? 'Placing your order…' : 'Place order and pay'}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import { deliveryLabels } from '@/lib/delivery'
+import { deliveryCountries } from '@/lib/schemas/shipping-address'
+import type { OrderView } from '@/lib/views/order-view'
+import styles from './shipping-to.module.css'
+
+export function ShippingTo({ order }: { order: OrderView }) {
+  const { name, line1, line2, postalCode, city, country } = order.shippingAddress
+  return (
+    <div>
+      <h2 className={styles.title}>
+        {order.delivery === 'pickup'
+          ? deliveryLabels.pickup.name
+          : `${deliveryLabels[order.delivery].name} delivery to`}
+      </h2>
+      <address className={styles.address}>
+        {[name, line1, line2, `${postalCode} ${city}`, deliveryCountries[country]].filter(Boolean).join('\n')}
+      </address>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { EmptyCup } from '@/components/brand/empty-cup'
+import button from '@/components/ui/button.module.css'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pagination } from '@/components/ui/pagination'
+import { listOrders } from '@/server/orders/list-orders'
+import { requireShopper } from '@/server/identity/require-shopper'
+import { plural } from '@/lib/plural'
+import { pageSchema } from '@/lib/schemas/page'
+import { OrderRow } from '../_account/order-row'
+import styles from './page.module.css'
+
+export const metadata: Metadata = { title: 'Your orders', robots: { index: false } }
+
+export default async function OrdersPage({ searchParams }: PageProps<'/account/orders'>) {
+  const shopper = await requireShopper('/account/orders')
+  const asked = pageSchema.safeParse(await searchParams)
+  const { items, total, page, pageSize } = await listOrders(shopper.id, asked.success ? asked.data.page : 1)
+  if (total === 0) {
+    return (
+      <EmptyState drawing={<EmptyCup />} title="No orders yet.">
+        <p className="soft">What you order will stand here, for as long as you like.</p>
+        <Link href="/products" prefetch={false} className={button.primary}>
+          Find something good
+        </Link>
+      </EmptyState>
+    )
+  }
+  return (
+    <div className={`measure ${styles.page}`}>
+      <header>
+        <h1>Your orders</h1>
+        <p className="soft">
+          {plural(total, 'order')}
+          {total > 1 ? ', newest first' : ''}
+        </p>
+      </header>
+      <ul>
+        {items.map((order) => (
+          <OrderRow key={order.number} order={order} />
+        ))}
+      </ul>
+      <Pagination
+        page={page}
+        pageCount={Math.ceil(total / pageSize)}
+        hrefOf={(number) => (number === 1 ? '/account/orders' : `/account/orders?page=${number}`)}
+        label="Pages of orders"
+      />
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import button from '@/components/ui/button.module.css'
+import { listOrders } from '@/server/orders/list-orders'
+import { requireShopper } from '@/server/identity/require-shopper'
+import { OrderRow } from './_account/order-row'
+import styles from './page.module.css'
+
+export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
+
+const recentCount = 3
+
+export default async function AccountPage() {
+  const shopper = await requireShopper('/account')
+  const orders = await listOrders(shopper.id, 1)
+  return (
+    <div className={`measure ${styles.page}`}>
+      <header className={styles.heading}>
+        <h1>Hello, {shopper.name.trim().split(/\s+/)[0]}.</h1>
+        <p className="soft">Remind us: what was it again?</p>
+      </header>
+      <section className={styles.orders} aria-labelledby="recent">
+        <div className={styles.bar}>
+          <h2 id="recent">Your latest orders</h2>
+          {orders.total > recentCount ? (
+            <Link href="/account/orders" prefetch={false}>
+              All {orders.total} orders
+            </Link>
+          ) : null}
+        </div>
+        {orders.items.length > 0 ? (
+          <ul>
+            {orders.items.slice(0, recentCount).map((order) => (
+              <OrderRow key={order.number} order={order} />
+            ))}
+          </ul>
+        ) : (
+          <>
+            <p className="soft">You have not ordered anything yet.</p>
+            <p>
+              <Link href="/products" prefetch={false} className={button.primary}>
+                Find something good
+              </Link>
+            </p>
+          </>
+        )}
+      </section>
+      <section className={styles.details} aria-labelledby="details">
+        <h2 id="details">Your details</h2>
+        <dl>
+          <dt>Name</dt>
+          <dd>{shopper.name}</dd>
+          <dt>E-mail</dt>
+          <dd>{shopper.email}</dd>
+        </dl>
+        <form action="/api/auth/signout" method="post">
+          <input type="hidden" name="callbackUrl" value="/" />
+          <button type="submit" className={button.secondary}>
+            Sign out
+          </button>
+        </form>
+      </section>
+    </div>
+  )
+}

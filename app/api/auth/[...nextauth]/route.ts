@@ -1,0 +1,69 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
+import { mutation } from '@/app/_http/mutation'
+import { route } from '@/app/_http/route'
+import { clearHint } from '@/app/_http/hint-cookie'
+import { welcome } from '@/app/_http/welcome'
+import { ownPath } from '@/lib/own-path'
+import type { ShopperView } from '@/lib/views/shopper-view'
+import { authOptions, csrfSecret } from '@/server/identity/auth-options'
+import { csrfCookieName } from '@/server/identity/cookie-names'
+import { sessionCookieOptions } from '@/server/identity/session-cookie'
+
+type Params = { nextauth: string[] }
+
+/** next-auth's `/api/auth/session`, `/providers`, `/csrf` … */
+export const GET = route<Params>((request, context) =>
+  NextAuth(
+    request,
+    context,
+    authOptions(() => {}),
+  ),
+)
+
+/** Sign-in (`/api/auth/callback/credentials`) and sign-out (`/api/auth/signout`), as a plain form or by fetch. */
+export const POST = mutation<Params>({ name: 'cart', path: '/login' }, async (request, { value }, context) => {
+  let signedIn: ShopperView | undefined
+  const options = authOptions((shopper) => {
+    signedIn = shopper
+  })
+  const response: Response = await NextAuth(await withCsrfPair(request, Object(value)), context, options)
+  if (signedIn) await welcome(signedIn)
+  if ((await context.params).nextauth[0] === 'signout') await clearHint()
+  return withOwnLocation(response, ownPath(Object(value).callbackUrl, '/'))
+})
+
+/**
+ * next-auth wants a token in the form that matches a cookie. Our forms stand in pages that are the same for everyone and
+ * set no cookie, so they cannot hold one; that the request comes from our own pages was established by its Origin
+ * (refuseCrossSite), and here next-auth gets the pair that it asks for.
+ */
+async function withCsrfPair(request: Request, fields: Record<string, unknown>): Promise<NextRequest> {
+  const csrfToken = randomBytes(32).toString('hex')
+  const hash = createHash('sha256').update(`${csrfToken}${csrfSecret()}`).digest('hex')
+  const jar = await cookies()
+  jar.set(csrfCookieName(), `${csrfToken}|${hash}`, sessionCookieOptions())
+  const body = new URLSearchParams({ csrfToken })
+  for (const name of ['email', 'password', 'callbackUrl', 'json']) {
+    const field = fields[name]
+    if (typeof field === 'string') body.set(name, name === 'callbackUrl' ? ownPath(field, '/') : field)
+  }
+  return new NextRequest(request.url, { method: 'POST', body })
+}
+
+/**
+ * Relative, because next-auth guesses the origin, and behind a proxy the guess is wrong; and a failed sign-in leads
+ * straight back to the sign-in page, which still knows where the shopper wanted to go.
+ */
+function withOwnLocation(response: Response, callbackUrl: string): Response {
+  const location = response.headers.get('location')
+  if (location === null) return response
+  const { pathname, search, searchParams } = new URL(location, 'http://goldfish.invalid')
+  const error = searchParams.get('error')
+  const back = new URLSearchParams({ error: error ?? '', callbackUrl })
+  const relative = new Response(response.body, response)
+  relative.headers.set('location', error === null ? pathname + search : `/login?${back}`)
+  return relative
+}

@@ -1,0 +1,29 @@
+import { HttpProblem } from '@/app/_http/http-problem'
+import { privateJson } from '@/app/_http/json'
+import { mutation } from '@/app/_http/mutation'
+import { parse } from '@/app/_http/parse'
+import { requestId } from '@/app/_http/route'
+import { seeOther } from '@/app/_http/see-other'
+import { welcome } from '@/app/_http/welcome'
+import { ownPath } from '@/lib/own-path'
+import { registrationSchema } from '@/lib/schemas/credentials'
+import { registerOnce } from '@/server/identity/register-once'
+import { setSessionCookie } from '@/server/identity/session-cookie'
+import { signSession } from '@/server/identity/sign-session'
+
+/**
+ * `{ email, password, name }` → 201 and the new account. A page's form (with `callbackUrl`) is signed in at once.
+ * @throws HttpProblem 409 `email_taken`
+ */
+export const POST = mutation({ name: 'register', path: '/register' }, async (request, { value, isForm }) => {
+  const result = await registerOnce(requestId(request), parse(registrationSchema, value))
+  if (!result.ok) {
+    const detail = 'There is an account with this e-mail address already. Sign in instead.'
+    throw new HttpProblem(409, 'email_taken', detail, { errors: { email: detail } })
+  }
+  const shopper = result.value
+  if (!isForm) return privateJson(shopper, { status: 201 })
+  await setSessionCookie(await signSession(shopper))
+  await welcome(shopper)
+  return seeOther(ownPath(Object(value).callbackUrl, '/account'))
+})

@@ -1,0 +1,19 @@
+'use client'
+
+import { TroublePage } from '@/components/site/trouble-page'
+import { figtree, fraunces } from './fonts'
+import './globals.css'
+
+/** Shown when the layout itself failed, so it brings its own document. */
+export default function GlobalErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <html lang="en" className={`${fraunces.variable} ${figtree.variable}`}>
+      <body>
+        <title>Something spilt · Goldfish</title>
+        <main>
+          <TroublePage error={error} onRetry={retry} />
+        </main>
+      </body>
+    </html>
+  )
+}

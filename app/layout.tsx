@@ -1,0 +1,38 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+import { SignInNotice } from '@/components/site/sign-in-notice'
+import { figtree, fraunces } from './fonts'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { template: '%s · Goldfish', default: 'Goldfish · Coffee you will remember' },
+  description:
+    'Small-lot coffee, tea and everything to brew them with, roasted on Mondays and Thursdays. A shop whose servers remember nothing.',
+  applicationName: 'Goldfish',
+  formatDetection: { telephone: false, email: false, address: false },
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf5ec' },
+    { media: '(prefers-color-scheme: dark)', color: '#1a120d' },
+  ],
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={`${fraunces.variable} ${figtree.variable}`}>
+      <body>
+        <SiteHeader />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter />
+        <SignInNotice />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import Link from 'next/link'
+import { useEffect, useState } from 'react'
+import { announceHint } from '@/components/hint/announce-hint'
+import { useHint } from '@/components/hint/use-hint'
+import { Icon } from '@/components/ui/icon'
+import { encodeHint, hintCookieName, type Hint } from '@/lib/hint'
+import { plural } from '@/lib/plural'
+import styles from './sign-in-notice.module.css'
+
+const hintMaxAgeSeconds = 60 * 24 * 3600
+
+/** Tells once, after signing in, that the guest's cart came along. */
+export function SignInNotice() {
+  const hint = useHint()
+  const [shown, setShown] = useState<Hint['notice']>(null)
+
+  // Kept here, because the cookie is to forget it at once.
+  if (hint.notice && hint.notice !== shown) setShown(hint.notice)
+  useEffect(() => {
+    if (hint.notice) forgetNotice(hint)
+  }, [hint])
+
+  return (
+    // The live region is there before it has anything to say: one that arrives together with its text is not read out.
+    <output className={styles.region}>
+      {shown ? (
+        <span className={styles.notice}>
+          <span>
+            {plural(shown.itemCount, 'thing')} from your guest cart came along.{' '}
+            <Link href="/cart" prefetch={false}>
+              See your cart
+            </Link>
+          </span>
+          <button type="button" onClick={() => setShown(null)} aria-label="Close this message">
+            <Icon name="cross" />
+          </button>
+        </span>
+      ) : null}
+    </output>
+  )
+}
+
+/** So that the next page does not say it again. The other attributes are those with which the server sets the cookie. */
+function forgetNotice(hint: Hint): void {
+  const secure = location.protocol === 'https:' ? '; Secure' : ''
+  const value = encodeHint({ ...hint, notice: null })
+  document.cookie = `${hintCookieName}=${value}; Path=/; Max-Age=${hintMaxAgeSeconds}; SameSite=Lax${secure}`
+  announceHint()
+}

@@ -1,0 +1,33 @@
+import { pictureSources } from '@/lib/picture'
+import styles from './picture.module.css'
+
+type PictureProps = {
+  /** Name below /pictures, without width and format. */
+  picture: string
+  alt: string
+  /** How wide it is shown, as CSS `sizes` says it. */
+  sizes: string
+  /** `first`: the largest thing in the first view. `early`: in the first view. Else it waits until it is near. */
+  priority?: 'first' | 'early'
+  className?: string | undefined
+}
+
+/** A product's picture in the format and width that the browser likes best. Square; sized by its box. */
+export function Picture({ picture, alt, sizes, priority, className }: PictureProps) {
+  const sources = pictureSources(picture)
+  return (
+    <picture className={[styles.picture, className].filter(Boolean).join(' ')}>
+      <source type="image/avif" srcSet={sources.avifSrcSet} sizes={sizes} />
+      <source type="image/webp" srcSet={sources.webpSrcSet} sizes={sizes} />
+      <img
+        src={sources.fallbackSrc}
+        alt={alt}
+        width={sources.widthPx}
+        height={sources.heightPx}
+        loading={priority ? 'eager' : 'lazy'}
+        fetchPriority={priority === 'first' ? 'high' : 'auto'}
+        decoding="async"
+      />
+    </picture>
+  )
+}

@@ -1,0 +1,29 @@
+import { Icon } from './icon'
+import styles from './search-form.module.css'
+
+type SearchFormProps = { id: string; label: string; placeholder?: string; className?: string | undefined }
+
+/** Asks the listing: a plain GET form, so the question ends up in the URL. */
+export function SearchForm({ id, label, placeholder = 'Ethiopia, kettle, oat latte…', className }: SearchFormProps) {
+  return (
+    <search className={[styles.search, className].filter(Boolean).join(' ')}>
+      <form action="/products">
+        <label htmlFor={id} className="visually-hidden">
+          {label}
+        </label>
+        <input
+          id={id}
+          type="search"
+          name="query"
+          maxLength={100}
+          placeholder={placeholder}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <button type="submit" aria-label="Search">
+          <Icon name="search" />
+        </button>
+      </form>
+    </search>
+  )
+}

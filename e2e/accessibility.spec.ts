@@ -1,0 +1,169 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { createCart } from '../prisma/factories/create-cart'
+import { expect, signIn, test } from './fixtures'
+import { address, fields } from './steps/fill-checkout'
+import { expectCartCount, expectGreeting } from './steps/header'
+import { placeOrder } from './steps/place-order'
+import { putInCart } from './steps/put-in-cart'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+const paper = { light: /^rgb\(2\d\d,/, dark: /^rgb\(\d\d,/ }
+
+/** In light and dark, as each has colours of its own. */
+async function expectNoBarriers(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveCSS('background-color', paper[colorScheme])
+    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
+    )
+    expect(found, `${colorScheme}, ${page.url()}`).toEqual([])
+  }
+}
+
+test.describe('without barriers that axe knows:', () => {
+  for (const { name, path } of [
+    { name: 'the home page', path: '/' },
+    { name: 'a listing', path: '/products?category=beans&minPrice=5&inStock=true' },
+    { name: 'a listing with mistakes in its question', path: '/products?minPrice=cheap' },
+    { name: 'a search without a result', path: '/products?query=xylophone' },
+    { name: 'the empty cart', path: '/cart' },
+    { name: 'signing in', path: '/login' },
+    { name: 'a failed sign-in', path: '/login?error=CredentialsSignin' },
+    { name: 'registering', path: '/register' },
+  ]) {
+    test(name, async ({ page }) => {
+      await page.goto(path)
+      await expectNoBarriers(page)
+    })
+  }
+
+  test('a page that is not there', async ({ page, allowConsole }) => {
+    allowConsole(/status of 404/)
+    await page.goto('/no-such-page')
+    await expectNoBarriers(page)
+  })
+
+  test('a product, also after it was added', async ({ page, sell }) => {
+    const { slug } = await sell({
+      variants: [
+        { name: 'Small', stock: 3 },
+        { name: 'Large', stock: 0 },
+      ],
+    })
+    await page.goto(`/products/${slug}`)
+    await expect(page.getByRole('button', { name: 'Add to cart' })).toContainText('€10.00')
+    await page.getByRole('button', { name: 'Add to cart' }).click()
+    await expect(page.getByRole('link', { name: 'See your cart' })).toBeVisible()
+    await expectNoBarriers(page)
+  })
+
+  test('a cart with all that can be the matter with it', async ({ page, sell, database }) => {
+    const [gone, dearer] = [await sell(), await sell()]
+    await putInCart(page, gone)
+    await putInCart(page, dearer)
+    await database.variant.update({ where: { sku: gone.sku }, data: { stock: 0 } })
+    await database.variant.update({ where: { sku: dearer.sku }, data: { priceCents: 1200 } })
+    await page.goto('/cart')
+    await expect(page.getByRole('main')).toContainText('Sold out since')
+    await expectNoBarriers(page)
+  })
+
+  test('the checkout, also with errors', async ({ page, shopper, product, allowConsole }) => {
+    allowConsole(/status of 422/)
+    await signIn(page, shopper)
+    await putInCart(page, product)
+    await page.goto('/checkout')
+    await expectGreeting(page, shopper)
+    await expectNoBarriers(page)
+    await fields(page).order.click()
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Please look at these again')
+    await expectNoBarriers(page)
+  })
+
+  test('an order, the orders and the account', async ({ page, shopper, product }) => {
+    await signIn(page, shopper)
+    await putInCart(page, product)
+    const number = await placeOrder(page)
+    for (const path of [`/orders/${number}`, '/account/orders', '/account']) {
+      await page.goto(path)
+      await expect(page.getByRole('main')).toContainText(number)
+      await expectNoBarriers(page)
+    }
+  })
+
+  test('no orders yet, and a cart that came along', async ({ page, shopper, product }) => {
+    await putInCart(page, product)
+    await signIn(page, shopper)
+    await page.goto('/account/orders')
+    await expect(page.getByRole('status').filter({ hasText: 'came along' })).toBeVisible()
+    await expectNoBarriers(page)
+  })
+})
+
+test('the skip link leads past the header', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to content' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('main').getByRole('link').first()).toBeFocused()
+})
+
+/** Presses Tab as often as it takes, and no more often than somebody would put up with. */
+async function tabTo(page: Page, goal: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab')
+    if (await goal.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error(`60 times Tab did not lead to ${goal.toString()}`)
+}
+
+test('with the keyboard alone from a product to the order', async ({ page, shopper, sell, database }) => {
+  const { slug, name, variants } = await sell({ variants: [{ name: 'Small' }, { name: 'Large', priceCents: 1500 }] })
+  await createCart(database, { userId: shopper.id, lines: variants.slice(0, 1).map((variant) => ({ variant })) })
+  await signIn(page, shopper)
+  await page.goto(`/products/${slug}`)
+  await expectGreeting(page, shopper)
+  await tabTo(page, page.getByRole('radio', { name: 'Small' }))
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: 'Large' })).toBeChecked()
+  await tabTo(page, page.getByRole('button', { name: 'Add to cart' }))
+  await page.keyboard.press('Enter')
+  await expectCartCount(page, 2)
+  await tabTo(page, page.getByRole('link', { name: 'See your cart' }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/cart')
+  await tabTo(page, page.getByRole('link', { name: 'Checkout' }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/checkout')
+
+  const form = fields(page)
+  await expect(form.name).toHaveValue(shopper.name)
+  for (const [field, text] of [
+    [form.line1, address.line1],
+    [form.postalCode, address.postalCode],
+    [form.city, address.city],
+    [form.country, 'Ger'],
+  ] as const) {
+    await tabTo(page, field)
+    await page.keyboard.type(text)
+  }
+  await expect(form.country).toHaveValue('DE')
+  await tabTo(page, page.getByRole('radio', { name: /^Standard/ }))
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: /^Express/ })).toBeChecked()
+  await tabTo(page, form.card)
+  await page.keyboard.type('4242424242424242')
+  await tabTo(page, form.order)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/orders\/GF-/)
+  await expect(page.getByRole('main')).toContainText(name)
+  await expect(page.getByRole('main')).toContainText('€34.90')
+})

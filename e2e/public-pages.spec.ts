@@ -1,0 +1,46 @@
+import { uniqueSuffix } from '../prisma/factories/unique-suffix'
+import { expect, signIn, test } from './fixtures'
+import { putInCart } from './steps/put-in-cart'
+
+// One size is enough: nothing here has a window.
+test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'HTML is the same on a phone')
+
+for (const name of ['home', 'listing', 'product'] as const) {
+  test(`the ${name} page is the same for everyone and sets no cookie`, async ({
+    page,
+    visit,
+    shopper,
+    product,
+    shelf,
+  }) => {
+    const path = { home: '/', listing: `/products?category=${shelf.slug}`, product: `/products/${product.slug}` }[name]
+    const guest = await visit()
+    await signIn(page, shopper)
+    await putInCart(page, product, 2)
+
+    /** @returns the page as a replica makes it for this one question, so that no copy kept by the proxy answers both. */
+    const read = async ({ request }: typeof page) => {
+      const mark = uniqueSuffix()
+      const response = await request.get(`${path}${path.includes('?') ? '&' : '?'}mark=${mark}`)
+      expect(response.status()).toBe(200)
+      expect(response.headers()['set-cookie']).toBeUndefined()
+      expect(response.headers().vary ?? '').not.toMatch(/cookie/i)
+      return (await response.text()).replaceAll(mark, '')
+    }
+
+    // Other tests put products on the shelves meanwhile: once between two of their steps is enough.
+    await expect(async () => {
+      const [forGuest, forShopper] = [await read(guest), await read(page)]
+      expect(forShopper).not.toContain(shopper.name)
+      expect(forShopper === forGuest, 'the same to the byte').toBe(true)
+    }).toPass()
+  })
+}
+
+test('the page of a product that is not there sets no cookie either', async ({ page, shopper, product }) => {
+  await signIn(page, shopper)
+  const response = await page.request.get(`/products/${product.slug}-of-old`)
+  expect(response.status()).toBe(404)
+  expect(response.headers()['set-cookie']).toBeUndefined()
+  expect(await response.text()).not.toContain(shopper.name)
+})

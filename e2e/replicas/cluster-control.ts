@@ -1,0 +1,29 @@
+import { request, type APIRequestContext } from '@playwright/test'
+
+export type Replica = { name: string; pid: number; port: number; ready: boolean }
+
+/** The launcher's switchboard, which exists in the test cluster alone. */
+function control(): string {
+  const url = process.env.CLUSTER_CONTROL
+  if (!url) throw new Error('CLUSTER_CONTROL is not set: these specs need the cluster that `npm test` starts')
+  return url
+}
+
+export async function listReplicas(): Promise<Replica[]> {
+  const response = await fetch(`${control()}/replicas`)
+  return (await response.json()) as Replica[]
+}
+
+/** Ends the process at once (SIGKILL), in the middle of whatever it is doing. @returns its pid */
+export async function killReplica(name: string): Promise<number> {
+  const victim = (await listReplicas()).find((replica) => replica.name === name)
+  if (!victim) throw new Error(`there is no replica ${name}`)
+  const response = await fetch(`${control()}/replicas/${name}/kill`, { method: 'POST' })
+  if (!response.ok) throw new Error(`the launcher did not kill ${name}: ${response.status}`)
+  return victim.pid
+}
+
+/** Talks to one replica, past the proxy. */
+export async function talkTo({ port }: Replica, headers: Record<string, string> = {}): Promise<APIRequestContext> {
+  return request.newContext({ baseURL: `http://127.0.0.1:${port}`, extraHTTPHeaders: headers })
+}

@@ -1,0 +1,11 @@
+import { pictureWidths } from '@/lib/picture'
+
+export const pictureFormats = ['avif', 'webp'] as const
+
+/** Names of the files that one picture consists of. */
+export function pictureFiles(picture: string): string[] {
+  return [
+    `${picture}.svg`,
+    ...pictureWidths.flatMap((width) => pictureFormats.map((format) => `${picture}-${width}.${format}`)),
+  ]
+}

@@ -1,0 +1,6 @@
+/** Called by Next once, before this replica serves its first request: what a replica does besides answering. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  const { startOutboxDelivery } = await import('./server/outbox/start-outbox-delivery')
+  startOutboxDelivery()
+}

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+
+// Public pages read no cookie, so the proxy may hold one copy for everyone; it is never shown to be older than this.
+const publicPage = 'public, max-age=0, s-maxage=1, stale-while-revalidate=1'
+
+const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url))
+
+/** @type {import('next').NextConfig} */
+const config = {
+  output: 'standalone',
+  // Without it Next guesses the root from lockfiles in parent folders and the standalone paths change with the guess.
+  outputFileTracingRoot: path('.'),
+  // The proxy compresses: here it would cost the replicas half of their requests per second.
+  compress: false,
+  poweredByHeader: false,
+  // `npm run check` checks the types, of tests and tools too; a build for a shop must not fail on those.
+  // Both kinds of cache on Redis, sharing one tag table: with only one of them, a change that one replica makes leaves the
+  // other kind stale on all others. The flag gives `'use cache'` without Cache Components, see decision 0004.
+  cacheHandler: path('cache-handlers/route-cache-handler.js'),
+  cacheHandlers: { default: path('cache-handlers/use-cache-handler.js') },
+  cacheMaxMemorySize: 0,
+  experimental: { useCache: true },
+  // Keeps the entries of two releases apart, and makes a browser tab of the old one reload once.
+  ...(process.env.DEPLOYMENT_ID ? { deploymentId: process.env.DEPLOYMENT_ID } : {}),
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pino'],
+  async headers() {
+    return ['/', '/products', '/products/:slug'].map((source) => ({
+      source,
+      headers: [{ key: 'Cache-Control', value: publicPage }],
+    }))
+  },
+  async redirects() {
+    return [{ source: '/search', destination: '/products', permanent: false }]
+  },
+}
+
+export default config

@@ -1,0 +1,50 @@
+import { defineConfig, devices } from '@playwright/test'
+
+const executablePath = process.env.CHROMIUM_PATH
+const isRoot = process.getuid?.() === 0
+const isCi = Boolean(process.env.CI)
+
+// A browser that talks to nobody but the shop, and that starts for root too, as in a container.
+const args = [
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  ...(isRoot ? ['--no-sandbox'] : []),
+]
+
+const replicaSpecs = 'replicas/**'
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: isCi,
+  // A test that passes at the second try has found something out; we want to know what.
+  retries: 0,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  // The file of the json reporter is set by PLAYWRIGHT_JSON_OUTPUT_NAME.
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: process.env.BASE_URL ?? 'http://localhost:8080',
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    launchOptions: { args, ...(executablePath && { executablePath }) },
+  },
+  projects: [
+    {
+      name: 'phone',
+      testIgnore: replicaSpecs,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+    { name: 'desktop', testIgnore: replicaSpecs, use: { viewport: { width: 1280, height: 800 } } },
+    // They kill replicas: one at a time, and not while others shop.
+    {
+      name: 'replicas',
+      testMatch: replicaSpecs,
+      fullyParallel: false,
+      workers: 1,
+      use: { viewport: { width: 1280, height: 800 } },
+    },
+  ],
+})

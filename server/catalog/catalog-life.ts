@@ -1,0 +1,10 @@
+import 'server-only'
+
+/** For what a change removes from the cache by its tags. The hour is for what no tag reaches, such as a hand in the database. */
+export const catalogLife = { stale: 30, revalidate: 3_600, expire: 24 * 3_600 }
+
+/** For what is not there: somebody may add it any moment, and nothing would remove the answer that it is missing. */
+export const notFoundLife = { stale: 5, revalidate: 5, expire: 10 }
+
+/** For lists, which show how many are left of many products: too many changes to be worth a removal each. */
+export const listingLife = { stale: 2, revalidate: 1, expire: 2 }

@@ -1,0 +1,18 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+import { productTag } from '@/lib/catalog-tags'
+import type { ProductView } from '@/lib/views/product-view'
+import { catalogLife, notFoundLife } from './catalog-life'
+import { readProduct } from './read-product'
+
+/**
+ * @returns the product as everybody sees it; null when there is none. From the shared cache, from which every change of
+ * the product, its prices or its stock removes it.
+ */
+export async function findProduct(slug: string): Promise<ProductView | null> {
+  'use cache'
+  cacheTag(productTag(slug))
+  const product = await readProduct(slug)
+  cacheLife(product ? catalogLife : notFoundLife)
+  return product
+}

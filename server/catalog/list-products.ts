@@ -1,0 +1,15 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+import { catalogTag } from '@/lib/catalog-tags'
+import type { ListingQuery } from '@/lib/schemas/listing-query'
+import type { ProductPageView } from '@/lib/views/product-view'
+import { listingLife } from './catalog-life'
+import { readProductPage } from './read-product-page'
+
+/** @returns the page of the catalogue that answers the question; prices of this moment, stock at most 2 s old */
+export async function listProducts(query: ListingQuery): Promise<ProductPageView> {
+  'use cache'
+  cacheTag(catalogTag())
+  cacheLife(listingLife)
+  return readProductPage(query)
+}

@@ -1,0 +1,15 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+import { catalogTag } from '@/lib/catalog-tags'
+import { etaggedJson, type EtaggedJson } from './etagged-json'
+import type { ListingQuery } from '@/lib/schemas/listing-query'
+import { listingLife } from './catalog-life'
+import { readProductPage } from './read-product-page'
+
+/** @returns the page of the catalogue as the JSON text that is sent; prices of this moment, stock at most 2 s old */
+export async function listingJson(query: ListingQuery): Promise<EtaggedJson> {
+  'use cache'
+  cacheTag(catalogTag())
+  cacheLife(listingLife)
+  return etaggedJson(await readProductPage(query))
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import { z } from 'zod'
+import { currency } from '@/lib/money'
+import type { ProductView } from '@/lib/views/product-view'
+import { db } from '@/server/platform/db'
+
+const attributesSchema = z.array(z.tuple([z.string(), z.string()]))
+
+/** @returns the product as it stands in Postgres; null when there is none */
+export async function readProduct(slug: string): Promise<ProductView | null> {
+  const product = await db().product.findUnique({
+    where: { slug },
+    select: {
+      slug: true,
+      name: true,
+      summary: true,
+      description: true,
+      attributes: true,
+      category: { select: { slug: true, name: true } },
+      images: { select: { picture: true, alt: true }, orderBy: { position: 'asc' } },
+      variants: { select: { sku: true, name: true, priceCents: true, stock: true }, orderBy: { position: 'asc' } },
+      addOns: {
+        select: { addOn: { select: { code: true, name: true, priceCents: true } } },
+        orderBy: { addOn: { position: 'asc' } },
+      },
+    },
+  })
+  if (!product) return null
+  const { images, variants, addOns, attributes, ...rest } = product
+  return {
+    ...rest,
+    attributes: attributesSchema.parse(attributes),
+    pictures: images,
+    currency,
+    variants: variants.map(({ stock, ...variant }) => ({ ...variant, available: stock })),
+    addOns: addOns.map(({ addOn }) => addOn),
+  }
+}

@@ -1,0 +1,95 @@
+import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Result } from '@/lib/result'
+import type { OrderRequest } from '@/lib/schemas/order-request'
+import type { OrderView } from '@/lib/views/order-view'
+import { db } from '@/server/platform/db'
+import { getReservation, hashRequest, reserve, storeOutcome, type RequestIdentity } from '@/server/platform/idempotency'
+import type { SqlClient } from '@/server/platform/sql-client'
+import { chargeCard } from './charge-card'
+import type { PlaceOrderFailure } from './place-order-failure'
+import { reserveOrder } from './reserve-order'
+import { settlePayment } from './settle-payment'
+
+type Outcome = Result<OrderView, PlaceOrderFailure>
+
+/** After this long, whoever began is taken for dead and a repeat goes on in its place. */
+const abandonedAfterMs = 30_000
+/** How long a repeat waits for the first answer before it is told that it is still being worked on. */
+const patienceMs = 5_000
+const pollMs = 100
+
+/**
+ * Places exactly one order for one key, however often and on however many replicas it is asked for.
+ *
+ * Three steps: (1) one transaction reserves the key, takes the stock and closes the cart; (2) the card is charged,
+ * outside of any transaction; (3) one transaction writes down the outcome. A replica that dies before the end of (1)
+ * leaves nothing; after it, the proxy's resend (same request id) finds the reservation and goes on with (2), which a
+ * card company answers the same way for the same payment.
+ * @param ids the client's Idempotency-Key, and the proxy's id of this request
+ */
+export async function placeOrder(
+  shopperId: string,
+  request: OrderRequest,
+  ids: { key: string; requestId: string },
+): Promise<{ kind: 'done' | 'replayed'; outcome: Outcome } | { kind: 'key_reused' } | { kind: 'in_progress' }> {
+  const identity = { scope: `order:user:${shopperId}`, requestHash: hashRequest(request), ...ids }
+  const begun = await db().$transaction((tx) => begin(tx, identity, shopperId, request))
+  if (begun.kind === 'refused') return { kind: 'done', outcome: begun.outcome }
+  if (begun.kind === 'ours') return { kind: 'done', outcome: await pay(identity, begun.orderId, request) }
+  return repeat(identity, request)
+}
+
+type Begun = { kind: 'ours'; orderId: string } | { kind: 'refused'; outcome: Outcome } | { kind: 'taken' }
+
+async function begin(
+  tx: SqlClient,
+  identity: RequestIdentity,
+  shopperId: string,
+  request: OrderRequest,
+): Promise<Begun> {
+  if (!(await reserve(tx, identity))) return { kind: 'taken' }
+  await tx.$executeRaw`SAVEPOINT before_order`
+  const reserved = await reserveOrder(tx, shopperId, request)
+  if (reserved.ok) {
+    const { scope, key } = identity
+    await tx.idempotencyKey.update({ where: { scope_key: { scope, key } }, data: { orderId: reserved.value.orderId } })
+    return { kind: 'ours', orderId: reserved.value.orderId }
+  }
+  // What was written for the order goes, the key and the reason stay: the repeat hears the same.
+  // A changed price stays too: it counts as shown from now on.
+  if (reserved.error.code !== 'price_changed') await tx.$executeRaw`ROLLBACK TO SAVEPOINT before_order`
+  await storeOutcome(tx, identity, reserved)
+  return { kind: 'refused', outcome: reserved }
+}
+
+async function pay(identity: RequestIdentity, orderId: string, request: OrderRequest): Promise<Outcome> {
+  const payment = await db().payment.findUniqueOrThrow({ where: { orderId }, select: { id: true, amountCents: true } })
+  const charge = await chargeCard({
+    paymentId: payment.id,
+    amountCents: payment.amountCents,
+    cardNumber: request.payment.cardNumber,
+  })
+  return db().$transaction(async (tx) => {
+    const outcome = await settlePayment(tx, orderId, charge)
+    await storeOutcome(tx, identity, outcome)
+    return outcome
+  })
+}
+
+async function repeat(identity: RequestIdentity, request: OrderRequest) {
+  const deadline = Date.now() + patienceMs
+  for (;;) {
+    const reservation = await getReservation<Outcome>(db(), identity)
+    if (reservation.requestHash !== identity.requestHash) return { kind: 'key_reused' as const }
+    if (reservation.outcome) return { kind: 'replayed' as const, outcome: reservation.outcome }
+    // The proxy resends a request only when the replica that had it is gone, so nobody else will finish it.
+    const abandoned =
+      reservation.requestId === identity.requestId || Date.now() - reservation.createdAt.getTime() > abandonedAfterMs
+    if (abandoned && reservation.orderId) {
+      return { kind: 'done' as const, outcome: await pay(identity, reservation.orderId, request) }
+    }
+    if (Date.now() > deadline) return { kind: 'in_progress' as const }
+    await sleep(pollMs)
+  }
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { credentialsSchema } from '@/lib/schemas/credentials'
+import { ownPath } from '@/lib/own-path'
+import type { ShopperView } from '@/lib/views/shopper-view'
+import { env } from '@/server/platform/env'
+import { log } from '@/server/platform/log'
+import { callbackCookieName, csrfCookieName, sessionCookieName } from './cookie-names'
+import { sessionClaimsSchema } from './session-claims'
+import { sessionCookieOptions } from './session-cookie'
+import { shopperOf } from './shopper-of'
+import { signSession } from './sign-session'
+import { verifyCredentials } from './verify-credentials'
+import { verifySession } from './verify-session'
+
+/**
+ * next-auth's configuration. The token in its session cookie is ours (signed, with `kid`), so that the same
+ * verification serves cookie and bearer, and next-auth does the sign-in flow around it.
+ * @param onSignedIn is told who has just signed in by this request
+ */
+export function authOptions(onSignedIn: (shopper: ShopperView) => void): NextAuthOptions {
+  return {
+    secret: csrfSecret(),
+    session: { strategy: 'jwt', maxAge: env().SESSION_IDLE_SECONDS },
+    logger: {
+      error: (code, details) => log().error({ code, details }, 'next-auth'),
+      // It warns with every request that NEXTAUTH_URL is not set. Its only use is absolute redirects, which we make relative.
+      warn: (code) => log().debug({ code }, 'next-auth'),
+      debug: () => {},
+    },
+    pages: { signIn: '/login', error: '/login', signOut: '/account' },
+    cookies: {
+      sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() },
+      csrfToken: { name: csrfCookieName(), options: sessionCookieOptions() },
+      callbackUrl: { name: callbackCookieName(), options: sessionCookieOptions() },
+    },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials) {
+          const parsed = credentialsSchema.safeParse(credentials)
+          if (!parsed.success) return null
+          const shopper = await verifyCredentials(parsed.data)
+          if (shopper) onSignedIn(shopper)
+          return shopper
+        },
+      }),
+    ],
+    jwt: {
+      async encode({ token }) {
+        const known = sessionClaimsSchema.safeParse(token)
+        if (known.success) return (await signSession(shopperOf(known.data), known.data)).token
+        // At sign-in next-auth has put what authorize returned under `shopper`, see the jwt callback.
+        const shopper = (token as { shopper?: ShopperView } | undefined)?.shopper
+        if (!shopper) throw new Error('a session token without a shopper')
+        return (await signSession(shopper)).token
+      },
+      async decode({ token }) {
+        const verified = token ? await verifySession(token) : null
+        return verified?.ok ? { ...verified.claims } : null
+      },
+    },
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { shopper: user } : token),
+      session: ({ session, token }) => ({ ...session, user: { name: token.name ?? null, email: token.email ?? null } }),
+      redirect: ({ url }) => ownPath(url, '/'),
+    },
+  }
+}
+
+/** next-auth hashes its CSRF token with it. Equal on all replicas. */
+export function csrfSecret(): string {
+  const [key] = env().AUTH_KEYS
+  return key?.secret ?? ''
+}

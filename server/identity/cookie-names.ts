@@ -1,0 +1,17 @@
+import 'server-only'
+import { env } from '@/server/platform/env'
+
+/** `__Host-` makes the browser refuse the cookie unless it is Secure and from this very host; it needs https. */
+function cookieName(name: string): string {
+  return isSecure() ? `__Host-${name}` : name
+}
+
+/** Whether people reach the shop by https. Taken from PUBLIC_URL: behind a proxy a request does not tell. */
+export function isSecure(): boolean {
+  return env().PUBLIC_URL.startsWith('https:')
+}
+
+export const sessionCookieName = () => cookieName('goldfish.session')
+export const cartCookieName = () => cookieName('goldfish.cart')
+export const csrfCookieName = () => cookieName('goldfish.csrf')
+export const callbackCookieName = () => cookieName('goldfish.callback')

@@ -1,0 +1,13 @@
+import 'server-only'
+import { db } from '@/server/platform/db'
+import type { OrderView } from '@/lib/views/order-view'
+import { orderSelect, toOrderView } from './to-order-view'
+
+/** @returns the shopper's order; null when there is none of that number or it is somebody else's */
+export async function findOrder(number: string, shopperId: string): Promise<OrderView | null> {
+  const order = await db().order.findUnique({
+    where: { number, userId: shopperId, status: { not: 'declined' } },
+    select: orderSelect,
+  })
+  return order && toOrderView(order)
+}

@@ -1,0 +1,14 @@
+import 'server-only'
+import { parseEnv, type Env } from './parse-env'
+
+let parsed: Env | undefined
+
+/**
+ * The configuration of this replica, read from the environment once.
+ * Read on first use and not on import, because `next build` imports every route and has no configuration.
+ * @throws Error with a line for each variable that is missing or wrong
+ */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { parseEnv } from './parse-env'
+
+const good = {
+  DATABASE_URL: 'postgres://a:b@localhost:5432/goldfish',
+  REDIS_URL: 'redis://localhost:6379',
+  AUTH_KEYS: `a:${'x'.repeat(43)},b:${'y'.repeat(43)}`,
+  PUBLIC_URL: 'https://goldfish.example/',
+}
+
+it('reads the key ring in order and fills in what may be left out', () => {
+  const env = parseEnv(good)
+  expect(env.AUTH_KEYS.map((key) => key.kid)).toEqual(['a', 'b'])
+  expect(env).toMatchObject({ PUBLIC_URL: 'https://goldfish.example', SESSION_IDLE_SECONDS: 1800, REPLICA_NAME: 'S1' })
+})
+
+it.each([
+  ['DATABASE_URL', 'mysql://localhost', /DATABASE_URL is not a postgres:\/\/ URL; for example DATABASE_URL=/],
+  ['REDIS_URL', undefined, /REDIS_URL is not set; for example/],
+  ['AUTH_KEYS', 'nonsense', /AUTH_KEYS is not a list/],
+  ['AUTH_KEYS', 'a:c2hvcnQ', /AUTH_KEYS has a secret of under 32 bytes/],
+  ['AUTH_KEYS', `a:${'x'.repeat(43)},a:${'y'.repeat(43)}`, /AUTH_KEYS names a kid twice/],
+  ['SESSION_IDLE_SECONDS', 'soon', /SESSION_IDLE_SECONDS/],
+])('names %s when it is %j', (name, value, message) => {
+  expect(() => parseEnv({ ...good, [name]: value })).toThrow(message)
+})
+
+it('never repeats a secret in its message', () => {
+  expect(() => parseEnv({ ...good, DATABASE_URL: 'mysql://a:hunter2@localhost' })).toThrow(/^(?!.*hunter2)/s)
+})

@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../root'
+import { UsageError } from '../usage-error'
+import type { DataFolder } from './data-folder'
+import { KeptProgram } from './kept-program'
+import type { Lifetime } from './lifetime'
+import { isFree } from './ports'
+import { renderTemplate } from './render-template'
+import { waitUntil } from './wait-until'
+
+type Proxy = {
+  command: string
+  folder: DataFolder
+  port: number
+  replicaPorts: number[]
+  web: string
+  publicUrl: string
+}
+
+/** Starts nginx in front of the replicas. Same template as in containers; what differs is in its variables. */
+export async function startProxy(
+  { command, folder, port, replicaPorts, web, publicUrl }: Proxy,
+  lifetime: Lifetime,
+): Promise<void> {
+  const prefix = join(folder.path, 'nginx')
+  mkdirSync(prefix, { recursive: true })
+  const template = readFileSync(join(root, 'deploy/nginx/nginx.conf.template'), 'utf8')
+  const configuration = renderTemplate(template, {
+    // As root, nginx would give up its rights and could no longer read a checkout below /root.
+    NGINX_MAIN: process.getuid?.() === 0 ? 'user root;' : '',
+    NGINX_LISTEN: `127.0.0.1:${port}`,
+    NGINX_SCHEME: new URL(publicUrl).protocol.slice(0, -1),
+    NGINX_UPSTREAM: replicaPorts.map((replica) => `server 127.0.0.1:${replica} max_fails=2 fail_timeout=1s;`).join(' '),
+    NGINX_WEB_ROOT: web,
+    NGINX_PAGES: join(root, 'deploy/nginx/pages'),
+    NGINX_STATE: prefix,
+    NGINX_ACCESS_LOG: join(folder.logs, 'access.log'),
+  })
+  const file = join(prefix, 'nginx.conf')
+  writeFileSync(file, configuration)
+  const logFile = join(folder.logs, 'nginx.log')
+  await KeptProgram.start(
+    {
+      name: 'nginx',
+      command,
+      args: ['-p', prefix, '-c', file, '-e', logFile, '-g', 'daemon off;'],
+      logFile,
+      stopSignal: 'SIGTERM',
+      stopWithinMs: 5_000,
+      isReady: async () => !(await isFree(port)),
+      readyWithinMs: 10_000,
+    },
+    lifetime,
+  )
+}
+
+/** @throws UsageError when somebody else listens at the port and does not go within a moment */
+export async function requirePort(port: number, lifetime: Lifetime): Promise<void> {
+  // A shop that was stopped a moment ago may still be letting go of it.
+  if (await waitUntil(() => isFree(port), { withinMs: 1_500, signal: lifetime.signal })) return
+  lifetime.signal.throwIfAborted()
+  throw new UsageError(`Port ${port} is taken. Choose another one: PORT=${port + 1} npm run shop`)
+}

@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Redis } from 'ioredis'
+import { UsageError } from '../usage-error'
+import type { DataFolder } from './data-folder'
+import { KeptProgram } from './kept-program'
+import type { Lifetime } from './lifetime'
+
+/**
+ * Starts a Redis for this cluster, which keeps nothing on disk: all that is in it can be rebuilt from Postgres.
+ * @param command the path of redis-server or valkey-server
+ * @returns its URL
+ */
+export async function startRedis(
+  { command, folder, port }: { command: string; folder: DataFolder; port: number },
+  lifetime: Lifetime,
+): Promise<string> {
+  const data = join(folder.path, 'redis')
+  mkdirSync(data, { recursive: true })
+  const url = `redis://127.0.0.1:${port}`
+  await KeptProgram.start(
+    {
+      name: 'Redis',
+      command,
+      args: ['--port', String(port), '--bind', '127.0.0.1', '--dir', data, '--save', '', '--appendonly', 'no'],
+      logFile: join(folder.logs, 'redis.log'),
+      stopSignal: 'SIGTERM',
+      stopWithinMs: 5_000,
+      isReady: async () => (await pingRedis(url)) === undefined,
+      readyWithinMs: 15_000,
+    },
+    lifetime,
+  )
+  return url
+}
+
+/** @throws UsageError when nobody can connect to the Redis that REDIS_URL names */
+export async function checkRedis(url: string): Promise<void> {
+  const failure = await pingRedis(url)
+  if (failure) throw new UsageError(`REDIS_URL: cannot connect to ${new URL(url).host}: ${failure}`)
+}
+
+/** @returns what went wrong; undefined when it answered */
+async function pingRedis(url: string): Promise<string | undefined> {
+  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 3_000 })
+  let failure: string | undefined
+  redis.on('error', (error: Error) => (failure = error.message))
+  try {
+    await redis.connect()
+    await redis.ping()
+    return undefined
+  } catch (error) {
+    return failure ?? String(error)
+  } finally {
+    redis.disconnect()
+  }
+}

@@ -1,0 +1,2 @@
+// Stands for `server-only` in tests; see vitest.config.ts.
+export {}

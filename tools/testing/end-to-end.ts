@@ -1,0 +1,35 @@
+import { startCluster } from '../cluster/cluster'
+import { startControlEndpoint } from '../cluster/control-endpoint'
+import type { Ports } from '../cluster/ports'
+import { systemPrograms } from '../cluster/system-programs'
+import { ensureDatabase } from '../database/ensure-database'
+import { findChromium } from './chromium'
+import { addTallies, type Tally } from './tally'
+import { runPlaywright, type TestRun } from './test-run'
+
+/** Playwright's journeys on a cluster of three replicas with a shop fresh from the seed; then the specs that kill replicas. */
+export async function runEndToEnd(
+  run: TestRun,
+  { databaseServer, redisUrl, ports }: { databaseServer: string; redisUrl: string; ports: Ports },
+): Promise<Tally> {
+  const { folder, lifetime } = run
+  const chromium = await findChromium(lifetime)
+  const { nginx } = await systemPrograms(['nginx'], lifetime)
+  const databaseUrl = await ensureDatabase(databaseServer, 'goldfish_e2e', { emptied: true })
+  const port = await ports.get('proxy')
+  const publicUrl = `http://localhost:${port}`
+  const plan = { folder, ports, port, replicas: 3, publicUrl, databaseUrl, redisUrl, nginx }
+  const { replicas } = await startCluster(plan, lifetime)
+  const control = await startControlEndpoint(replicas, await ports.get('control'), lifetime)
+  const env = {
+    BASE_URL: publicUrl,
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+    CLUSTER_CONTROL: control,
+    CHROMIUM_PATH: chromium,
+  }
+  const journeys = await runPlaywright(['phone', 'desktop'], env, run)
+  // In a run of their own: they kill replicas, and are to run also when a journey failed.
+  const kills = await runPlaywright(['replicas'], env, run)
+  return addTallies([journeys, kills])
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { noTests, type Tally } from './tally'
+
+const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number() })
+
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+})
+
+/** @returns what Vitest wrote to its JSON report; nothing when it did not come to write one */
+export function readVitestReport(file: string): Tally {
+  const report = vitestReport.safeParse(readJson(file)).data
+  if (!report) return noTests
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests }
+}
+
+/** @returns what Playwright wrote to its JSON report; nothing when it did not come to write one */
+export function readPlaywrightReport(file: string): Tally {
+  const stats = playwrightReport.safeParse(readJson(file)).data?.stats
+  if (!stats) return noTests
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const alias = {
+  '@': fileURLToPath(new URL('.', import.meta.url)),
+  // Throws when it is imported outside a server bundle, which is what a test is.
+  'server-only': fileURLToPath(new URL('tools/testing/empty-module.ts', import.meta.url)),
+}
+
+const operations = 'server/**/*.operation.test.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, operations, 'e2e/**', '.data/**', '.next/**'],
+        },
+      },
+      {
+        resolve: { alias },
+        // One file after the other: they share a database and have it under load on purpose.
+        test: {
+          name: 'operations',
+          include: [operations],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
