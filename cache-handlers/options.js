@@ -5,11 +5,13 @@
 export const options = {
   /** See connect.js for its forms. Without it, and while Next builds, nothing is cached. */
   redisUrl: process.env.NEXT_PHASE === 'phase-production-build' ? undefined : process.env.REDIS_URL,
+  /** Stands before every key; the number changes with the shape in which this folder writes. */
+  namespace: 'next-cache:v1',
   /**
-   * Stands before every key. Two releases that run beside each other render different pages from the same data, so each
-   * has its own; so has each shape in which this folder writes its entries.
+   * Two releases that run beside each other render different pages from the same data, so each has entries of its own.
+   * The tags they share: what one of them changes must be gone from the other's pages too.
    */
-  namespace: ['next-cache', 'v1', process.env.DEPLOYMENT_ID || 'default'].join(':'),
+  release: process.env.DEPLOYMENT_ID || 'default',
   /** No entry is kept longer, whatever its own lifetime says; and no invalidation is remembered longer. */
   maxTtlSeconds: 24 * 3600,
   /** Spreads the ends of entries that were written together: ±10 %. */

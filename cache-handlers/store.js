@@ -172,12 +172,12 @@ export class Store {
 
   /** @param {string} key */
   #entryKey(key) {
-    return `${this.#options.namespace}:entry:${key}`
+    return `${this.#options.namespace}:${this.#options.release}:entry:${key}`
   }
 
   /** @param {string} key */
   #lockKey(key) {
-    return `${this.#options.namespace}:lock:${key}`
+    return `${this.#options.namespace}:${this.#options.release}:lock:${key}`
   }
 
   /** For tests and scripts: a replica keeps its connection as long as it lives. */
