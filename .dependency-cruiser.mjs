@@ -32,14 +32,14 @@ export default {
       name: 'app-goes-through-a-domain',
       comment: 'A route calls an operation of a domain, never the database or Redis beneath it.',
       severity: 'error',
-      from: { path: '^app/' },
+      from: { path: '^app/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^server/platform/' },
     },
     {
       name: 'app-touches-no-row',
       comment: 'What leaves the server is a view, never a Prisma row.',
       severity: 'error',
-      from: { path: '^app/' },
+      from: { path: '^app/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(generated|prisma|tools)/' },
     },
     {

@@ -10,7 +10,7 @@ const args = [
   ...(isRoot ? ['--no-sandbox'] : []),
 ]
 
-const replicaSpecs = 'replicas/**'
+const replicaSpecs = '**/replicas/*.spec.ts'
 
 export default defineConfig({
   testDir: 'e2e',

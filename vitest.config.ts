@@ -7,7 +7,9 @@ const alias = {
   'server-only': fileURLToPath(new URL('tools/testing/empty-module.ts', import.meta.url)),
 }
 
-const operations = 'server/**/*.operation.test.ts'
+const operations = '**/*.operation.test.ts'
+
+const notTests = [...configDefaults.exclude, 'e2e/**', '.data/**', '.next/**']
 
 export default defineConfig({
   test: {
@@ -17,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, operations, 'e2e/**', '.data/**', '.next/**'],
+          exclude: [...notTests, operations],
         },
       },
       {
@@ -26,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'operations',
           include: [operations],
+          exclude: notTests,
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -1,18 +1,21 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { KeepSession } from '@/components/hint/keep-session'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { SignInNotice } from '@/components/site/sign-in-notice'
+import { siteUrl } from '@/server/site/site-url'
 import { figtree, fraunces } from './fonts'
 import './globals.css'
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
+  metadataBase: siteUrl(),
   title: { template: '%s · Goldfish', default: 'Goldfish · Coffee you will remember' },
   description:
     'Small-lot coffee, tea and everything to brew them with, roasted on Mondays and Thursdays. A shop whose servers remember nothing.',
   applicationName: 'Goldfish',
   formatDetection: { telephone: false, email: false, address: false },
-}
+})
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
@@ -32,6 +35,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </main>
         <SiteFooter />
         <SignInNotice />
+        <KeepSession />
       </body>
     </html>
   )

@@ -1,59 +1,48 @@
 import { Cluster, Redis } from 'ioredis'
+import { parseRedisUrl } from './parse-redis-url.js'
+
+/** Requests do not wait for these; they end what would otherwise be waited for in the background for ever. */
+const backstopMs = { connectTimeout: 1_000, commandTimeout: 1_000, socketTimeout: 5_000 }
 
 /**
- * Opens a connection that suits a cache: it never queues, never waits long, and comes back by itself after a while that
+ * Opens a connection that suits a cache: it never queues, gives up soon, and comes back by itself after a while that
  * differs from process to process.
- *
- * @param {string} url one of
- *   `redis://[:password@]host:port[/db]`, `rediss://…` for TLS,
- *   `redis+sentinel://[:password@]host:port,host:port/name-of-the-group`,
- *   `redis+cluster://[:password@]host:port,host:port`
- * @param {number} commandTimeoutMs
+ * @param {string} url see parseRedisUrl
  * @returns {Redis | Cluster}
  */
-export function connectRedis(url, commandTimeoutMs) {
-  const { kind, nodes, name, password } = parseRedisUrl(url)
-  const shared = {
-    enableOfflineQueue: false,
+export function connectRedis(url) {
+  const { kind, nodes, path, isTls, credentials } = parseRedisUrl(url)
+  const settings = {
+    ...backstopMs,
+    ...credentials,
+    ...(isTls && { tls: {} }),
     maxRetriesPerRequest: 0,
-    commandTimeout: commandTimeoutMs,
-    connectTimeout: 1_000,
-    enableAutoPipelining: true,
-    ...(password === undefined ? {} : { password }),
+    // A master that became a replica says so; the connection is to the wrong server then.
+    reconnectOnError: (/** @type {Error} */ error) => error.message.startsWith('READONLY'),
   }
   const retryStrategy = (/** @type {number} */ attempt) => Math.min(attempt * 100, 2_000) * (0.5 + Math.random())
-  if (kind === 'single') return new Redis(url, { ...shared, retryStrategy })
-  if (kind === 'sentinel') {
-    return new Redis({ ...shared, retryStrategy, sentinels: nodes, name, sentinelRetryStrategy: retryStrategy })
+  const never = { enableOfflineQueue: false, enableAutoPipelining: true }
+  if (kind === 'cluster') {
+    return new Cluster(nodes, {
+      ...never,
+      redisOptions: settings,
+      clusterRetryStrategy: retryStrategy,
+      slotsRefreshTimeout: backstopMs.commandTimeout,
+      // Certificates carry names, and a cluster tells addresses.
+      ...(isTls && { dnsLookup: (address, callback) => callback(null, address) }),
+    })
   }
-  return new Cluster(nodes, {
-    redisOptions: shared,
-    enableOfflineQueue: false,
-    enableAutoPipelining: true,
-    clusterRetryStrategy: retryStrategy,
-    slotsRefreshTimeout: 1_000,
+  if (kind === 'single') return new Redis({ ...settings, ...never, ...nodes[0], db: Number(path || 0), retryStrategy })
+  return new Redis({
+    ...settings,
+    ...never,
+    retryStrategy,
+    sentinels: nodes,
+    name: path,
+    enableTLSForSentinelMode: isTls,
+    ...(isTls && { sentinelTLS: {} }),
+    sentinelCommandTimeout: backstopMs.commandTimeout,
+    sentinelRetryStrategy: retryStrategy,
+    failoverDetector: true,
   })
-}
-
-/**
- * @param {string} url
- * @returns {{ kind: 'single' | 'sentinel' | 'cluster', nodes: { host: string, port: number }[], name: string, password?: string }}
- * @throws {Error} when it is none of the forms
- */
-export function parseRedisUrl(url) {
-  const match = /^(rediss?|redis\+sentinel|redis\+cluster):\/\/(?:(?:[^:@/]*):([^@/]*)@)?([^/]+)(?:\/([\w.-]*))?$/.exec(
-    url,
-  )
-  if (!match) throw new Error('not a redis://, rediss://, redis+sentinel:// or redis+cluster:// URL')
-  const [, scheme = '', password, hosts = '', name = ''] = match
-  const nodes = hosts.split(',').map((entry) => {
-    const [host = '', port = '6379'] = entry.split(':')
-    return { host, port: Number(port) }
-  })
-  if (nodes.some(({ host, port }) => host === '' || !Number.isInteger(port) || port < 1 || port > 65_535)) {
-    throw new Error('names a host without a proper port')
-  }
-  if (scheme === 'redis+sentinel' && name === '') throw new Error('a Sentinel URL ends in /name-of-the-group')
-  const kind = scheme === 'redis+sentinel' ? 'sentinel' : scheme === 'redis+cluster' ? 'cluster' : 'single'
-  return { kind, nodes, name, ...(password === undefined ? {} : { password: decodeURIComponent(password) }) }
 }

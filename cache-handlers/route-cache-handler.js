@@ -1,38 +1,41 @@
+import { localNow } from './local-now.js'
 import { options } from './options.js'
+import { revalidateTags } from './revalidate-tags.js'
 import { sharedStore } from './shared-store.js'
 
 /**
  * @typedef {import('next/dist/server/lib/incremental-cache').CacheHandler} Base
  * @typedef {import('next/dist/server/lib/incremental-cache').CacheHandlerValue} CacheHandlerValue
  * @typedef {Parameters<Base['set']>} SetParameters
- * @typedef {{ data: SetParameters[1], cacheControl?: { revalidate?: number | false, expire?: number } }} StoredRoute
+ * @typedef {CacheHandlerValue['cacheControl']} CacheControl
+ * @typedef {{ data: SetParameters[1], cacheControl: CacheControl, writtenAt: number }} StoredRoute
  */
 
 const tagsHeader = 'x-next-cache-tags'
 
-/** For prerendered pages and route responses: name it in next.config.js as cacheHandler. */
+/** For prerendered pages, route responses and fetches: name it in next.config.js as cacheHandler. */
 export default class RouteCacheHandler {
+  /** Next makes one of these for each request, before anything is read for it: what it sets was not made earlier. */
+  #startedAt = localNow()
+  /** What this request was given, and when that was made. @type {WeakMap<object, import('./tag-table.js').Stamp>} */
+  #given = new WeakMap()
+
   /**
    * @param {string} key
+   * @param {Parameters<Base['get']>[1]} context
    * @returns {Promise<CacheHandlerValue | null>}
    */
-  async get(key) {
+  async get(key, context) {
     const store = sharedStore()
-    const found = await store?.find('route', key)
+    const softTags = context.kind === 'FETCH' ? [...(context.tags ?? []), ...(context.softTags ?? [])] : []
+    const found = await store?.find('route', key, softTags)
     if (!store || !found) return null
-    const { data, cacheControl } = /** @type {StoredRoute} */ (found.entry.value)
-    const lastModified = found.entry.madeAt - (store.tags.now() ?? 0) + Date.now()
-    const revalidateSeconds = cacheControl?.revalidate
-    const past = typeof revalidateSeconds === 'number' && lastModified + revalidateSeconds * 1000 < Date.now()
-    // Next makes it anew in the background, and will come with the result.
-    if (past) store.begin(key)
-    return /** @type {CacheHandlerValue} */ ({
-      value: data,
-      // Old enough to be remade, and not so old that it must not be shown.
-      lastModified:
-        found.verdict === 'stale' && !past ? lastModified - (revalidateSeconds || 0) * 1000 - 1 : lastModified,
-      cacheControl,
-    })
+    // Written by set below.
+    const { data, cacheControl, writtenAt } = /** @type {StoredRoute} */ (found.entry.value)
+    if (data) this.#given.set(data, { epoch: found.entry.epoch, madeAt: found.entry.madeAt })
+    if (found.verdict === 'stale') return staleAnswer(data, cacheControl, context)
+    const lastModified = Math.min(store.tags.toLocal(writtenAt), localNow())
+    return { value: data, lastModified, ...(cacheControl && { cacheControl }) }
   }
 
   /**
@@ -44,21 +47,40 @@ export default class RouteCacheHandler {
     const store = sharedStore()
     if (!store) return
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined
-    const headers = data && 'headers' in data ? data.headers : undefined
-    const tagged = headers?.[tagsHeader]
-    const tags = typeof tagged === 'string' ? tagged.split(',') : 'tags' in context ? (context.tags ?? []) : []
+    const stamp = store.tags.stamp(this.#startedAt)
+    const value = /** @type {StoredRoute} */ ({ data, cacheControl, writtenAt: stamp?.madeAt ?? 0 })
+    // When a page cannot be made anew, Next sets the one that it was given, to try again later. It is as old as before.
+    const given = data ? this.#given.get(data) : undefined
     const isNotFound = data === null || ('status' in data && data.status === 404)
     const ttlSeconds = isNotFound ? options.notFoundTtlSeconds : (cacheControl?.expire ?? options.maxTtlSeconds)
-    await store.keep(key, { tags, value: { data, cacheControl }, ttlSeconds })
+    await store.keep(key, { stamp: given ?? stamp, tags: tagsOf(data, context), value, ttlSeconds })
   }
 
-  /**
-   * @param {string | string[]} tags
-   * @param {{ expire?: number }} [durations]
-   */
+  /** @param {string | string[]} tags @param {{ expire?: number }} [durations] */
   async revalidateTag(tags, durations) {
-    await sharedStore()?.tags.invalidate([tags].flat(), durations)
+    await revalidateTags([tags].flat(), durations)
   }
 
   resetRequestCache() {}
+}
+
+/** @param {SetParameters[1]} data @param {SetParameters[2]} context @returns {string[]} */
+function tagsOf(data, context) {
+  const header = data && 'headers' in data ? data.headers?.[tagsHeader] : undefined
+  if (typeof header === 'string') return header.split(',')
+  return 'tags' in context ? (context.tags ?? []) : []
+}
+
+/**
+ * Next is to show it once more and to make a new one meanwhile. It knows staleness only as age; and a page without an
+ * end would never be old enough, so it is given one. That is also what a proxy before the application is told.
+ * @param {SetParameters[1]} data
+ * @param {CacheControl} cacheControl
+ * @param {Parameters<Base['get']>[1]} context
+ * @returns {CacheHandlerValue}
+ */
+function staleAnswer(data, cacheControl, context) {
+  const revalidate = context.kind === 'FETCH' && data?.kind === 'FETCH' ? context.revalidate || data.revalidate : 1
+  const lastModified = localNow() - revalidate * 1000 - 1
+  return { value: data, lastModified, cacheControl: { revalidate: 1, expire: cacheControl?.expire } }
 }

@@ -8,5 +8,11 @@ const listener = Symbol.for('next-cache.on-read')
 /** @param {CacheRead} read */
 export function report(read) {
   const onRead = Reflect.get(globalThis, listener)
-  if (typeof onRead === 'function') onRead(read)
+  if (typeof onRead !== 'function') return
+  try {
+    onRead(read)
+  } catch (error) {
+    // Counting must not fail the page that is counted.
+    console.error('next-cache: the listener to reads threw', error)
+  }
 }

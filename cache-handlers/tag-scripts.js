@@ -1,40 +1,57 @@
-// The tag table is one sorted set, so that Redis loses either all of it or nothing. Members:
-//   "e<tag>"  everything with the tag that is older than the score is gone
-//   "s<tag>"  everything with the tag that is older than the score is stale
-//   "#epoch"  everything older than the score is gone, whatever its tags
-//   "#server:<id>" the server on which the table was last seen; after a restart or a failover the id differs
+// The tag table is one sorted set, so that Redis loses either all of it or nothing. Members and scores:
+//   "e<tag>"  everything with the tag that was made before is gone
+//   "s<tag>"  everything with the tag that was made before is stale
+//   "d<tag>"  the same as "e<tag>", and may lie in the future
+//   "<server>:<microseconds>", with an infinite score: the epoch. An entry is of use only in the epoch in which it was made.
 // Scores are milliseconds of Redis' own clock, so that no two machines' clocks are ever compared.
 
-const now = `
+// A server that restarted or took over may have lost invalidations that nobody can name any more, and so may one whose
+// table is empty. Either begins a new epoch. KEYS: the table.
+const prelude = `
   local time = redis.call('TIME')
-  local now = time[1] * 1000 + math.floor(time[2] / 1000)`
-
-/** KEYS: the table. ARGV: the last now, the last epoch. Returns now, epoch, [member, score, …] since then. */
-export const syncScript = `${now}
-  local epoch = redis.call('ZSCORE', KEYS[1], '#epoch')
-  if not epoch then
-    redis.call('ZADD', KEYS[1], now, '#epoch')
-    epoch = tostring(now)
+  local now = time[1] * 1000 + math.floor(time[2] / 1000)
+  local epoch = redis.call('ZRANGEBYSCORE', KEYS[1], '+inf', '+inf')[1]
+  local function beginEpoch(server)
+    redis.call('DEL', KEYS[1])
+    epoch = server .. ':' .. time[1] .. string.format('%06d', time[2])
+    redis.call('ZADD', KEYS[1], '+inf', epoch)
   end
-  local since = ARGV[1]
-  if ARGV[2] ~= epoch then since = '-inf' end
-  return { tostring(now), epoch, redis.call('ZRANGEBYSCORE', KEYS[1], since, '+inf', 'WITHSCORES') }`
+  local function checkServer()
+    local server = string.match(redis.call('INFO', 'server'), 'run_id:(%w+)') or 'unknown'
+    if not epoch or string.sub(epoch, 1, #server + 1) ~= server .. ':' then beginEpoch(server) end
+  end`
 
-/** KEYS: the table. ARGV: the server's id. On a server that is new to the table everything before now is gone. */
-export const adoptScript = `${now}
-  if not redis.call('ZSCORE', KEYS[1], '#server:' .. ARGV[1]) then
-    redis.call('ZADD', KEYS[1], now, '#epoch', '+inf', '#server:' .. ARGV[1])
+/**
+ * ARGV: the epoch and the time of the last answer; how many members at most; the clock margin; "check" to look whose
+ * table it is, which costs Redis more than all the rest. Returns epoch, now, [member, score, …].
+ */
+export const syncScript = `${prelude}
+  if not epoch or ARGV[5] == 'check' then checkServer() end
+  local since = '-inf'
+  if epoch == ARGV[1] then
+    since = ARGV[2] - ARGV[4]
+    -- Its clock was set back. What was made by the old one would look newer than what is changed from now on.
+    if since > now then beginEpoch(string.match(epoch, '^[^:]*')) since = '-inf' end
   end
-  return tostring(now)`
+  local changed = redis.call('ZRANGEBYSCORE', KEYS[1], since, now, 'WITHSCORES', 'LIMIT', 0, ARGV[3])
+  return { epoch, tostring(now), changed }`
 
-/** KEYS: the table. ARGV: how long to remember (ms), when to expire ("now", "never", or ms from now), the tags. */
-export const invalidateScript = `${now}
-  local epoch = redis.call('ZSCORE', KEYS[1], '#epoch') or now
+/** ARGV: how long to remember (ms); when the tags expire ("now", "never", or in ms); the tags. */
+export const invalidateScript = `${prelude}
+  checkServer()
   redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - ARGV[1])
-  redis.call('ZADD', KEYS[1], epoch, '#epoch')
   for i = 3, #ARGV do
-    if ARGV[2] ~= 'now' then redis.call('ZADD', KEYS[1], now, 's' .. ARGV[i]) end
-    if ARGV[2] == 'now' then redis.call('ZADD', KEYS[1], now, 'e' .. ARGV[i])
-    elseif ARGV[2] ~= 'never' then redis.call('ZADD', KEYS[1], now + ARGV[2], 'e' .. ARGV[i]) end
+    local tag = ARGV[i]
+    if ARGV[2] == 'now' then
+      redis.call('ZADD', KEYS[1], now, 'e' .. tag)
+    else
+      redis.call('ZADD', KEYS[1], now, 's' .. tag)
+      -- One that is due already must not be put off, and one that is still to come stays: earlier is never wrong.
+      local due = tonumber(redis.call('ZSCORE', KEYS[1], 'd' .. tag))
+      if due and due <= now then redis.call('ZADD', KEYS[1], 'GT', due, 'e' .. tag) end
+      if ARGV[2] ~= 'never' and (not due or due <= now) then
+        redis.call('ZADD', KEYS[1], now + ARGV[2], 'd' .. tag)
+      end
+    end
   end
-  return tostring(now)`
+  return epoch`

@@ -1,19 +1,30 @@
-import { adoptScript, invalidateScript, syncScript } from './tag-scripts.js'
+import { Cluster } from 'ioredis'
+import { inTime } from './in-time.js'
+import { localNow } from './local-now.js'
+import { invalidateScript, syncScript } from './tag-scripts.js'
 
+/** @typedef {import('./codec.js').Entry} Entry */
+/** @typedef {Pick<Entry, 'epoch' | 'madeAt'>} Stamp */
 /** @typedef {{ stale: number, expired: number }} TagTimes in milliseconds of Redis' clock; 0 for never */
+
+const firstPage = 4_096
+const tagsPerCommand = 500
 
 /**
  * When each tag was invalidated, the same for all processes: the truth is in Redis, and here is a copy of it that every
  * read brings up to date first, by one small command that fetches only what is new.
  */
 export class TagTable {
-  /** @type {Map<string, TagTimes>} */
+  /** In the order in which they changed. @type {Map<string, TagTimes>} */
   #times = new Map()
   #epoch = ''
-  #since = '-inf'
+  #epochBeganAt = 0
+  #syncedAt = 0
   #clockOffsetMs = 0
   #trustedFrom = 0
-  #known = false
+  #mayBeAnotherServer = true
+  /** Tags of which Redis could not be told. @type {Set<string>} */
+  #owed = new Set()
   /** @type {Promise<void> | undefined} */
   #running
   /** @type {Promise<void> | undefined} */
@@ -23,8 +34,8 @@ export class TagTable {
   #options
 
   /**
-   * @param {import('ioredis').Redis | import('ioredis').Cluster} redis
-   * @param {{ namespace: string, maxTtlSeconds: number, clockMarginMs: number }} options
+   * @param {import('ioredis').Redis | Cluster} redis
+   * @param {{ namespace: string, maxTtlSeconds: number, clockMarginMs: number, deadlineMs: number }} options
    */
   constructor(redis, options) {
     this.#redis = redis
@@ -33,9 +44,28 @@ export class TagTable {
     this.#key = `{${options.namespace}:tags}`
   }
 
-  /** Now, by Redis' clock. Undefined before it was ever reached. */
-  now() {
-    return this.#known ? Date.now() + this.#clockOffsetMs : undefined
+  /**
+   * Redis' time for a time of this process, and rather too early than too late by what the way there takes, so that an
+   * entry never looks newer than it is.
+   * @param {number} localMs
+   */
+  #toRedis(localMs) {
+    return localMs + this.#clockOffsetMs
+  }
+
+  /** @param {number} redisMs @returns {number} milliseconds by the clock of localNow */
+  toLocal(redisMs) {
+    return redisMs - this.#clockOffsetMs
+  }
+
+  /**
+   * What an entry must carry, to be judged later by any process.
+   * @param {number} startedAt when making it began, by the clock of localNow
+   * @returns {Stamp | undefined} undefined when nobody could say which invalidations it has seen
+   */
+  stamp(startedAt) {
+    const madeAt = this.#toRedis(startedAt)
+    return this.#epoch !== '' && madeAt >= this.#epochBeganAt ? { epoch: this.#epoch, madeAt } : undefined
   }
 
   /**
@@ -60,81 +90,122 @@ export class TagTable {
   }
 
   async #fetch() {
-    const sentAt = Date.now()
-    const answer = await this.#redis.eval(syncScript, 1, this.#key, this.#since, this.#epoch)
-    const [now, epoch, members] = /** @type {[string, string, string[]]} */ (answer)
-    this.#clockOffsetMs = Number(now) - (sentAt + Date.now()) / 2
-    this.#known = true
-    if (epoch !== this.#epoch) this.#times.clear()
-    for (let index = 0; index < members.length; index += 2) this.#note(members[index] ?? '', Number(members[index + 1]))
-    this.#epoch = epoch
-    this.#since = now
+    await this.#payOwed()
+    for (let limit = firstPage; ; limit *= 2) {
+      const [epoch, now, changed] = await this.#ask(limit)
+      this.#clockOffsetMs = Number(now) - localNow()
+      if (epoch !== this.#epoch) this.#enterEpoch(epoch)
+      for (let at = 0; at < changed.length; at += 2) this.#note(changed[at] ?? '', Number(changed[at + 1]))
+      const isComplete = changed.length < limit * 2
+      this.#syncedAt = isComplete ? Number(now) : Number(changed.at(-1))
+      if (isComplete) break
+    }
+    this.#forgetOld()
   }
 
-  /** @param {string} member @param {number} score */
-  #note(member, score) {
-    const kind = member[0]
-    if (kind !== 's' && kind !== 'e') return
+  /** @param {number} limit @returns {Promise<[string, string, string[]]>} epoch, now, and what changed */
+  async #ask(limit) {
+    // In a cluster a failover shows in no connection of ours.
+    const isCheck = this.#mayBeAnotherServer || this.#redis instanceof Cluster
+    this.#mayBeAnotherServer = false
+    const known = [this.#epoch, this.#syncedAt, limit, this.#options.clockMarginMs, isCheck ? 'check' : '']
+    try {
+      const answer = await this.#redis.eval(syncScript, 1, this.#key, ...known)
+      return /** @type {[string, string, string[]]} */ (answer)
+    } catch (error) {
+      this.#mayBeAnotherServer = true
+      throw error
+    }
+  }
+
+  /** @param {string} epoch */
+  #enterEpoch(epoch) {
+    this.#epoch = epoch
+    this.#epochBeganAt = Number(epoch.split(':')[1]) / 1000
+    this.#times.clear()
+    this.#trustedFrom = 0
+  }
+
+  /** @param {string} member @param {number} at */
+  #note(member, at) {
     const tag = member.slice(1)
-    const times = this.#times.get(tag) ?? { stale: 0, expired: 0 }
-    this.#times.set(tag, kind === 's' ? { ...times, stale: score } : { ...times, expired: score })
+    const { stale, expired } = this.#times.get(tag) ?? { stale: 0, expired: 0 }
+    this.#times.delete(tag)
+    const isStale = member.startsWith('s')
+    this.#times.set(tag, isStale ? { stale: Math.max(stale, at), expired } : { stale, expired: Math.max(expired, at) })
+  }
+
+  #forgetOld() {
+    const oldest = this.#syncedAt - this.#options.maxTtlSeconds * 1000
+    for (const [tag, { stale, expired }] of this.#times) {
+      if (Math.max(stale, expired) >= oldest) return
+      this.#times.delete(tag)
+    }
   }
 
   /**
-   * Whether something that was made from `madeAt` on may be used.
-   * @param {string[]} tags
-   * @param {number} madeAt by Redis' clock
+   * Whether an entry may be used.
+   * @param {Entry} entry
+   * @param {string[]} softTags tags beyond those that it carries
    * @returns {'fresh' | 'stale' | 'expired'}
    */
-  judge(tags, madeAt) {
-    const now = this.now() ?? 0
-    const since = madeAt - this.#options.clockMarginMs
-    if (since < Math.max(Number(this.#epoch), this.#trustedFrom)) return 'expired'
-    let verdict = /** @type {'fresh' | 'stale'} */ ('fresh')
-    for (const tag of tags) {
-      const times = this.#times.get(tag)
-      if (!times) continue
-      if (times.expired > since && times.expired <= now) return 'expired'
-      if (times.stale > since) verdict = 'stale'
-    }
-    return verdict
-  }
-
-  /** @param {string[]} tags @returns the latest time at which one of them expired, in milliseconds of this process' clock; 0 for never */
-  latestExpiry(tags) {
-    const now = this.now() ?? 0
-    const times = tags.map((tag) => this.#times.get(tag)?.expired ?? 0).filter((expired) => expired <= now)
-    const latest = Math.max(0, ...times)
-    return latest === 0 ? 0 : latest - this.#clockOffsetMs
+  judge({ epoch, madeAt, tags }, softTags) {
+    const from = madeAt - this.#options.clockMarginMs
+    // Older than any invalidation is remembered.
+    const isTooOld = madeAt < this.#syncedAt - this.#options.maxTtlSeconds * 1000
+    if (epoch !== this.#epoch || from < this.#trustedFrom || isTooOld) return 'expired'
+    const times = [...tags, ...softTags].map((tag) => this.#times.get(tag))
+    if (times.some((time) => time && time.expired > from)) return 'expired'
+    return times.some((time) => time && time.stale > from) ? 'stale' : 'fresh'
   }
 
   /**
-   * Makes everything with one of these tags stale or gone, for every process.
+   * Makes everything with one of these tags stale or gone, for every process. When Redis does not take it, this process
+   * tells it again before it reads anything more from it; but that dies with the process.
    * @param {string[]} tags
    * @param {{ expire?: number | undefined }} [durations] without it, gone at once; with it stale at once, and gone after so many seconds
-   * @returns {Promise<void>} rejects when Redis did not take it
+   * @returns {Promise<void>} rejects when Redis did not take it in time
    */
   async invalidate(tags, durations) {
-    if (tags.length === 0) return
-    const { maxTtlSeconds } = this.#options
-    // An entry is gone after the longest lifetime anyway.
-    const expire = durations ? (durations.expire ?? Infinity) : 0
-    const when = expire === 0 ? 'now' : expire > maxTtlSeconds ? 'never' : String(expire * 1000)
-    await this.#redis.eval(invalidateScript, 1, this.#key, String(maxTtlSeconds * 1000), when, ...tags)
+    try {
+      await inTime(this.#send(tags, durations), this.#options.deadlineMs)
+    } catch (error) {
+      for (const tag of tags) this.#owed.add(tag)
+      throw error
+    }
   }
 
-  /**
-   * To be called when a connection is new. On a server that restarted, or took over, invalidations may be lost, so what
-   * it holds is from then on of no use to anybody.
-   * @param {string} serverId
-   */
-  async adopt(serverId) {
-    await this.#redis.eval(adoptScript, 1, this.#key, serverId)
-    await this.sync()
+  async #payOwed() {
+    if (this.#owed.size === 0) return
+    const owed = this.#owed
+    this.#owed = new Set()
+    try {
+      await this.#send([...owed])
+    } catch (error) {
+      for (const tag of owed) this.#owed.add(tag)
+      throw error
+    }
+  }
+
+  /** @param {string[]} tags @param {{ expire?: number | undefined }} [durations] */
+  async #send(tags, durations) {
+    const rememberMs = this.#options.maxTtlSeconds * 1000
+    const expireMs = durations ? (durations.expire ?? Infinity) * 1000 : 0
+    // An entry is gone after the longest lifetime anyway.
+    const when = expireMs > rememberMs ? 'never' : expireMs > 0 ? String(expireMs) : 'now'
+    for (let at = 0; at < tags.length; at += tagsPerCommand) {
+      const some = tags.slice(at, at + tagsPerCommand)
+      await this.#redis.eval(invalidateScript, 1, this.#key, String(rememberMs), when, ...some)
+    }
+  }
+
+  /** To be called when a connection was lost: on its other end there may be another server soon. */
+  suspectServer() {
+    this.#mayBeAnotherServer = true
   }
 
   /** To be called after a time in which this process could not reach Redis: what was made before is made anew. */
   distrustThePast() {
-    this.#trustedFrom = this.now() ?? 0
+    this.#trustedFrom = this.#syncedAt
   }
 }

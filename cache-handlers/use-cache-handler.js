@@ -1,8 +1,10 @@
+import { localNow } from './local-now.js'
+import { revalidateTags } from './revalidate-tags.js'
 import { sharedStore } from './shared-store.js'
 
 /**
  * @typedef {import('next/cache').CacheEntry} CacheEntry
- * @typedef {Omit<CacheEntry, 'value'> & { bytes: Uint8Array<ArrayBuffer> }} StoredEntry
+ * @typedef {Pick<CacheEntry, 'revalidate' | 'expire' | 'stale'> & { bytes: Uint8Array<ArrayBuffer> }} StoredEntry
  */
 
 /**
@@ -11,28 +13,38 @@ import { sharedStore } from './shared-store.js'
  */
 const useCacheHandler = {
   async get(key, softTags) {
-    const found = await sharedStore()?.find('use-cache', key, softTags)
-    if (!found) return undefined
+    const store = sharedStore()
+    const found = await store?.find('use-cache', key, softTags)
+    if (!store || !found) return undefined
+    const { tags, madeAt, value } = found.entry
     // Written by set below.
-    const { bytes, ...entry } = /** @type {StoredEntry} */ (found.entry.value)
-    // A negative revalidate: use it this once, and make a new one meanwhile.
-    const revalidate = found.verdict === 'stale' ? -1 : entry.revalidate
-    return { ...entry, revalidate, value: streamOf(bytes) }
+    const { bytes, ...lifetime } = /** @type {StoredEntry} */ (value)
+    return {
+      ...lifetime,
+      tags,
+      // By the clock of this process, with which Next compares it.
+      timestamp: Math.min(store.tags.toLocal(madeAt), localNow()),
+      // Negative: use it this once, and make a new one meanwhile.
+      revalidate: found.verdict === 'stale' ? -1 : lifetime.revalidate,
+      value: streamOf(bytes),
+    }
   },
 
   async set(key, pending) {
     const store = sharedStore()
     if (!store) return
+    store.expect(key)
     try {
-      const { value, ...entry } = await pending
+      const { value, tags, timestamp, revalidate, expire, stale } = await pending
       const bytes = new Uint8Array(await new Response(value).arrayBuffer())
-      const now = store.tags.now()
-      // The entry's own time is by this process' clock, and is when its function began to run.
-      const madeAt = now === undefined ? undefined : now - (Date.now() - entry.timestamp)
-      await store.keep(key, { tags: entry.tags, value: { ...entry, bytes }, ttlSeconds: entry.expire, madeAt })
+      const stored = { revalidate, expire, stale, bytes }
+      // The timestamp is when its function began to run.
+      const stamp = store.tags.stamp(timestamp)
+      const ttlSeconds = expire - (localNow() - timestamp) / 1000
+      await store.keep(key, { stamp, tags, value: stored, ttlSeconds })
     } catch {
-      // The render broke off: whoever comes next makes it anew.
-      store.giveUp(key)
+      // The render broke off, and what came of it is not whole.
+      await store.giveUp(key)
     }
   },
 
@@ -45,10 +57,7 @@ const useCacheHandler = {
     return Infinity
   },
 
-  async updateTags(tags, durations) {
-    // Next swallows what is thrown here. What must not be lost goes through expire-tags.js.
-    await sharedStore()?.tags.invalidate(tags, durations)
-  },
+  updateTags: revalidateTags,
 }
 
 export default useCacheHandler

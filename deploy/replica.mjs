@@ -4,6 +4,7 @@
 // that is told to leave says so first, serves what it has, and then really leaves. (On SIGTERM Next's server closes its
 // listener at once, never says `Connection: close` and has no deadline, so that behind a proxy, which keeps its
 // connections open, it refuses new requests and still never exits.)
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 
@@ -18,6 +19,14 @@ const keepAliveMs = 75_000
 // Read by Next: the first keeps its hands off the signals, the second is set again by its server as it starts.
 process.env.NEXT_MANUAL_SIG_HANDLE = 'true'
 process.env.KEEP_ALIVE_TIMEOUT = String(keepAliveMs)
+
+/**
+ * What the shared cache said during each request, in the form of Server-Timing.
+ * @type {AsyncLocalStorage<string[]>}
+ */
+const cacheReads = new AsyncLocalStorage()
+// See cache-handlers/stats.js, which lives in a bundle that cannot import this file.
+Reflect.set(globalThis, Symbol.for('next-cache.on-read'), noteCacheRead)
 
 /** @type {http.Server[]} */
 const servers = []
@@ -40,6 +49,8 @@ http.createServer = /** @type {typeof createServer} */ (
       connections.set(socket, 0)
       socket.once('close', () => connections.delete(socket))
     })
+    // Next calls every process "next-server"; people want to see which replica it is, and to kill it.
+    server.once('listening', () => (process.title = `goldfish-replica ${name}`))
     servers.push(server)
     return server
   }
@@ -61,6 +72,10 @@ function mark(request, response) {
     if (requests !== undefined) connections.set(socket, requests - 1)
     if (closing) closeIdle()
   })
+  /** @type {string[]} */
+  const reads = []
+  // The listeners that come after this one, Next's among them, run in it.
+  cacheReads.enterWith(reads)
   const writeHead = response.writeHead
   response.writeHead = /** @type {typeof writeHead} */ (
     (/** @type {any[]} */ ...args) => {
@@ -68,10 +83,17 @@ function mark(request, response) {
       response.setHeader('X-Replica', name)
       response.setHeader('X-Request-Id', requestId)
       response.removeHeader('X-Powered-By')
+      if (reads.length > 0) response.setHeader('Server-Timing', reads.join(', '))
       if (leaving) response.setHeader('Connection', 'close')
       return Reflect.apply(writeHead, response, args)
     }
   )
+}
+
+/** @param {{ handler: string, outcome: string, ageSeconds: number, durationMs: number }} read */
+function noteCacheRead({ handler, outcome, ageSeconds, durationMs }) {
+  const age = outcome === 'hit' || outcome === 'stale' ? `, ${Math.round(ageSeconds)} s old` : ''
+  cacheReads.getStore()?.push(`${handler};desc="${outcome}${age}";dur=${durationMs}`)
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { createCategory } from '../prisma/factories/create-category'
 import { uniqueSuffix } from '../prisma/factories/unique-suffix'
 import { expect, test } from './fixtures'
+import { expireListings } from './steps/expire-listings'
 
 const results = (page: Page) => page.getByRole('region', { name: 'Products' })
 const names = (page: Page) => results(page).getByRole('heading', { level: 2 })
@@ -37,7 +38,9 @@ for (const javaScriptEnabled of [true, false]) {
         }),
       )
 
-      // The list of shelves may be a few seconds old.
+      await expireListings(database)
+
+      // Until the news has reached the replica and the proxy, they have the shelves as they were.
       const tile = page.getByRole('region', { name: 'Along the shelves' }).getByRole('link', { name: shelf })
       await expect(async () => {
         await page.goto('/')

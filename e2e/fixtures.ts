@@ -4,6 +4,7 @@ import { createCategory } from '../prisma/factories/create-category'
 import { createProduct } from '../prisma/factories/create-product'
 import { createUser } from '../prisma/factories/create-user'
 import { openDatabase } from '../prisma/factories/database'
+import { expireListings } from './steps/expire-listings'
 import { watchForTrouble } from './watch-for-trouble'
 
 export { expect } from '@playwright/test'
@@ -57,7 +58,14 @@ export const test = base.extend<TestFixtures & { allowed: RegExp[] }, WorkerFixt
     { scope: 'worker' },
   ],
 
-  shelf: [async ({ database }, use) => use(await createCategory(database)), { scope: 'worker' }],
+  shelf: [
+    async ({ database }, use) => {
+      const shelf = await createCategory(database)
+      await expireListings(database)
+      await use(shelf)
+    },
+    { scope: 'worker' },
+  ],
 
   shopper: async ({ database }, use) => {
     const { user, password } = await createUser(database)

@@ -47,6 +47,7 @@ test('what a guest had in the cart comes along, and this is said once', async ({
   await expect(notice).toContainText('3 things from your guest cart came along')
   await notice.getByRole('link', { name: 'See your cart' }).click()
   await expect(page).toHaveURL('/cart')
+  await page.reload()
   await expect(page.getByRole('spinbutton', { name: `How many ${both.name}` })).toHaveValue('3')
   await expect(page.getByRole('spinbutton', { name: `How many ${guestOnly.name}` })).toHaveValue('2')
   await expectGreeting(page, shopper)

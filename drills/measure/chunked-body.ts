@@ -24,7 +24,7 @@ export class ChunkedBody {
         continue
       }
       const lineEnd = piece.indexOf(lineFeed, at)
-      this.#line += piece.latin1Slice(at, lineEnd === -1 ? piece.length : lineEnd)
+      this.#line += piece.toString('latin1', at, lineEnd === -1 ? piece.length : lineEnd)
       if (lineEnd === -1) return undefined
       at = lineEnd + 1
       const line = this.#line.trim()

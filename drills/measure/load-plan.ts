@@ -2,7 +2,7 @@
 export type LoadPlan = {
   /** Of the server, on 127.0.0.1. */
   port: number
-  /** "{n}" in it becomes a number that no other request of this load generator ever has. */
+  /** "{n}" in it becomes 00001, 00002 and so on, going on in the next plan for this server and path: never one twice. */
   path: string
   headers: Record<string, string>
   connections: number

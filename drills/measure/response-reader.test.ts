@@ -37,11 +37,11 @@ describe('ResponseReader', () => {
   })
 
   it.each([
-    ['what is not HTTP', 'SSH-2.0-x\r\n\r\n'],
+    ['not HTTP/1.1', 'SSH-2.0-x\r\n\r\n'],
     ['an answer without a length', 'HTTP/1.1 200 OK\r\n\r\n'],
-    ['more than was asked for', `${plain}${plain}`],
-    ['a chunk without a size', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nhello\r\n'],
-  ])('refuses %s', (_, text) => {
-    expect(() => new ResponseReader().read(Buffer.from(text))).toThrow()
+    ['more than the answer', `${plain}${plain}`],
+    ['bad chunk', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nhello\r\n'],
+  ])('refuses with "%s"', (message, text) => {
+    expect(() => new ResponseReader().read(Buffer.from(text))).toThrow(message)
   })
 })

@@ -34,7 +34,7 @@ export class ResponseReader {
       const headEnd = input.indexOf('\r\n\r\n')
       this.#pending = headEnd === -1 ? input : nothing
       if (headEnd === -1) return undefined
-      this.#head = parseHead(input.latin1Slice(0, headEnd + 2))
+      this.#head = parseHead(input.toString('latin1', 0, headEnd + 2))
       this.#bodyBytes = 0
       at = headEnd + 4
     }

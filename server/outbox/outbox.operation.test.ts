@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { expireTags } from '@/cache-handlers/expire-tags.js'
 import { db } from '@/server/platform/db'
 import { log } from '@/server/platform/log'
 import { writeOutbox } from '@/server/platform/write-outbox'
-import { deliverOutbox } from './deliver-outbox'
+import * as delivery from './deliver-outbox'
 import { drainOutbox } from './drain-outbox'
 import { settleOutbox } from './settle-outbox'
 import { startOutboxDelivery } from './start-outbox-delivery'
 
+// Both call through: to count, and to let one call go wrong.
 vi.mock('@/cache-handlers/expire-tags.js', { spy: true })
+vi.mock('./deliver-outbox', { spy: true })
+const { deliverOutbox } = delivery
 
 // An outbox of its own, so that other tests on this database find their rows and this one only its own; and a way to
 // Redis of its own. Both before any module reads the environment.
@@ -38,8 +42,12 @@ beforeEach(async () => {
   redis.mend()
   await vi.waitFor(() => expireTags(['ready']), { timeout: 5_000 })
   await db().$executeRaw`TRUNCATE outbox`
-  vi.mocked(expireTags).mockClear()
+  vi.mocked(expireTags).mockReset()
+  vi.mocked(deliverOutbox).mockClear()
 })
+
+// What waits for Redis gives up after a quarter of a second of real time, which a busy machine may miss now and then.
+const busyMachine = { retry: 3 }
 
 async function aRow(...tags: string[]): Promise<string[]> {
   const named = tags.length > 0 ? tags : [`product:${randomUUID()}`]
@@ -77,7 +85,7 @@ async function anotherReplicaTakesThem() {
   }
 }
 
-describe('a delivery', () => {
+describe('a delivery', busyMachine, () => {
   it('tells Redis of each tag once, and then forgets the rows', async () => {
     await aRow('catalog', 'product:a')
     await aRow('product:b', 'catalog', 'product:b')
@@ -162,9 +170,9 @@ describe('a delivery', () => {
   })
 })
 
-describe('after a change', () => {
-  it('the answer comes when Redis knows, of more rows than one delivery takes', async () => {
-    const written = (await Promise.all(Array.from({ length: 150 }, () => aRow()))).flat()
+describe('after a change', busyMachine, () => {
+  it('the answer comes when Redis knows', async () => {
+    const written = (await Promise.all([1, 2, 3].map(() => aRow()))).flat()
     await settleOutbox()
     expect(await deliveredTags()).toEqual(written.sort())
   })
@@ -174,7 +182,7 @@ describe('after a change', () => {
     const other = await anotherReplicaTakesThem()
     let settled = false
     const settling = settleOutbox().then(() => (settled = true))
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    await sleep(60)
     expect(settled).toBe(false)
     other.succeed()
     await settling
@@ -204,17 +212,28 @@ describe('after a change', () => {
       expect(await elapsedMs(settleOutbox())).toBeLessThan(1_000)
     })
   })
+})
 
-  it('a rush of changes costs few deliveries, and none is left out', async () => {
-    const written = await Promise.all(
-      Array.from({ length: 60 }, async () => {
-        const tags = await aRow()
-        expect(await drainOutbox()).toBe('drained')
-        return tags
-      }),
-    )
-    expect(await deliveredTags()).toEqual(written.flat().sort())
-    expect(vi.mocked(expireTags).mock.calls.length).toBeLessThan(30)
+describe('a round of deliveries', busyMachine, () => {
+  it('takes everything that waits', async () => {
+    const written = (await Promise.all(Array.from({ length: 250 }, () => aRow()))).flat()
+    vi.mocked(expireTags).mockResolvedValue()
+    expect(await drainOutbox()).toBe('drained')
+    expect(await deliveredTags()).toEqual(written.sort())
+  })
+
+  it('is shared by all who ask while one is under way, and leaves none of them out', async () => {
+    const first = await aRow()
+    let answer = () => {}
+    vi.mocked(expireTags).mockImplementationOnce(() => new Promise<void>((resolve) => (answer = resolve)))
+    const underWay = drainOutbox()
+    await vi.waitFor(() => expect(expireTags).toHaveBeenCalledTimes(1))
+    const later = (await Promise.all(Array.from({ length: 20 }, () => aRow()))).flat()
+    const asked = later.map(() => drainOutbox())
+    answer()
+    expect(await Promise.all([underWay, ...asked])).toEqual(Array.from({ length: 21 }, () => 'drained'))
+    expect(await deliveredTags()).toEqual([...first, ...later].sort())
+    expect(deliverOutbox).toHaveBeenCalledTimes(2)
   })
 })
 

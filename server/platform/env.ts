@@ -12,3 +12,8 @@ export function env(): Env {
   parsed ??= parseEnv(process.env)
   return parsed
 }
+
+/** Whether `next build` runs us: it imports every route, and has no database and no configuration. */
+export function isBuild(): boolean {
+  return process.env.NEXT_PHASE === 'phase-production-build'
+}

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { applyMigrations } from '../database/apply-migrations'
 import { authKeys } from './auth-keys'
 import type { DataFolder } from './data-folder'
@@ -24,10 +25,6 @@ type ClusterPlan = {
   nginx: string
 }
 
-/** Given on to the replicas when set; everything else of our environment is none of their business. */
-const passedOn = ['PATH', 'HOME', 'TZ', 'LANG', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'LOG_LEVEL', 'DATABASE_POOL_MAX']
-const sessionTimes = ['SESSION_IDLE_SECONDS', 'SESSION_MAX_SECONDS', 'DRAIN_SECONDS', 'DRAIN_DEADLINE_SECONDS']
-
 /** Brings up the shop on a Postgres and a Redis that are there: database, build, replicas, and the proxy last. */
 export async function startCluster(plan: ClusterPlan, lifetime: Lifetime): Promise<Cluster> {
   const { folder, ports, databaseUrl, redisUrl } = plan
@@ -36,12 +33,15 @@ export async function startCluster(plan: ClusterPlan, lifetime: Lifetime): Promi
   await seedIfEmpty(databaseUrl, folder, lifetime)
   const release = await currentRelease(lifetime)
   const env = {
-    ...Object.fromEntries([...passedOn, ...sessionTimes].map((name) => [name, process.env[name]])),
+    // Whatever else the person has set, such as LOG_LEVEL or SESSION_IDLE_SECONDS; the application checks it.
+    ...process.env,
     NODE_ENV: 'production' as const,
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
     AUTH_KEYS: authKeys(folder),
     PUBLIC_URL: plan.publicUrl,
+    // So that what one build has cached in Redis is never read by another.
+    DEPLOYMENT_ID: basename(release.folder),
   }
   const replicas = await step(`Starting ${plan.replicas} replicas`, () =>
     startReplicas({ count: plan.replicas, folder, ports, release, env }, lifetime),

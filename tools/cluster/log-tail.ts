@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 
 /** The size of a log file now, so that {@link logTail} can tell what was written after. */
 export function logSize(file: string): number {
@@ -17,7 +18,7 @@ export function logTail(file: string, from: number, lines = 8): string {
   } finally {
     closeSync(handle)
   }
-  const text = buffer.toString('utf8').split('\n')
+  const text = stripVTControlCharacters(buffer.toString('utf8')).split('\n')
   return text
     .filter((line) => line.trim())
     .slice(-lines)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { root } from '../root'
 import { UsageError } from '../usage-error'
 import type { DataFolder } from './data-folder'
@@ -36,7 +37,7 @@ export function postgresHome(folder: DataFolder): PostgresHome {
     return { programs: join(native, 'bin'), data, account: nobody }
   }
   const home = outsideHome()
-  const copy = join(home, 'postgres')
+  const copy = join(home, `postgres-${versionOf(packaged)}`)
   if (!existsSync(copy)) copyWhole(native, copy)
   return { programs: join(copy, 'bin'), data: join(home, folder.name), account: nobody }
 }
@@ -55,6 +56,13 @@ function copyWhole(from: string, to: string): void {
   rmSync(`${to}.part`, { recursive: true, force: true })
   cpSync(from, `${to}.part`, { recursive: true, verbatimSymlinks: true })
   renameSync(`${to}.part`, to)
+}
+
+function versionOf(packaged: string): string {
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8')))
+  return version
 }
 
 function nobodyReaches(path: string): boolean {

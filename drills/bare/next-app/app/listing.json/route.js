@@ -1,0 +1,4 @@
+import { bytes } from '../../bytes'
+
+export const dynamic = 'force-dynamic'
+export const GET = bytes('listing.json', 'application/json')
