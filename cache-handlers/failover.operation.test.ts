@@ -12,23 +12,29 @@ beforeEach(async () => {
   const atEnd = (end: () => Promise<void>) => ends.push(end)
   const master = await startRedis([], atEnd)
   const replica = await startRedis([`replicaof 127.0.0.1 ${master.port}`], atEnd)
-  await vi.waitFor(async () => expect(await replica.client.info('replication')).toContain('master_link_status:up'), {
-    timeout: 20_000,
-  })
+  await untilReplicated(replica)
   const watch = [
     `sentinel monitor goldfish 127.0.0.1 ${master.port} 1`,
     'sentinel down-after-milliseconds goldfish 500',
     'sentinel failover-timeout goldfish 3000',
   ]
   const sentinel = await startRedis(watch, atEnd)
-  await vi.waitFor(async () => expect(await sentinel.client.call('SENTINEL', 'REPLICAS', 'goldfish')).toHaveLength(1), {
-    timeout: 20_000,
-  })
+  await untilWatched(sentinel)
   group = { master, replica, sentinel, url: `redis+sentinel://127.0.0.1:${sentinel.port}/goldfish` }
   return async () => {
     for (const end of ends.reverse()) await end()
   }
 }, 60_000)
+
+async function untilReplicated({ client }: RedisServer) {
+  const isReplicated = async () => expect(await client.info('replication')).toContain('master_link_status:up')
+  await vi.waitFor(isReplicated, { timeout: 20_000 })
+}
+
+async function untilWatched({ client }: RedisServer) {
+  const isWatched = async () => expect(await client.call('SENTINEL', 'REPLICAS', 'goldfish')).toHaveLength(1)
+  await vi.waitFor(isWatched, { timeout: 20_000 })
+}
 
 async function untilTheOtherIsMaster() {
   await vi.waitFor(async () => expect(await group.replica.client.info('replication')).toContain('role:master'), {
@@ -43,7 +49,7 @@ test('the master dies: the replica takes over, and what may have lost an invalid
   await group.master.kill()
   await look(a, 'page')
   await untilTheOtherIsMaster()
-  expect(await group.replica.client.keys('*:entry:page')).toHaveLength(1)
+  expect(await group.replica.client.keys('*:entry:{page}')).toHaveLength(1)
   for (const store of [a, b, await openStore(group.url)]) {
     await untilReady(store)
     expect(await look(store, 'page')).toBeUndefined()
@@ -83,7 +89,5 @@ async function changeMaster(from: RedisServer, to: RedisServer) {
   await from.client.wait(1, 2_000)
   await to.client.call('REPLICAOF', 'NO', 'ONE')
   await from.client.call('REPLICAOF', '127.0.0.1', to.port)
-  await vi.waitFor(async () => expect(await from.client.info('replication')).toContain('master_link_status:up'), {
-    timeout: 20_000,
-  })
+  await untilReplicated(from)
 }

@@ -58,11 +58,11 @@ test("'use cache': a value that breaks off is not kept, and nobody waits for it 
   await useCacheHandler.set('k', Promise.resolve(entryOf(streamOf('half', new Error('broke off')))))
   expect(await waiting).toBeUndefined()
   await useCacheHandler.set('k', Promise.reject(new Error('never began')))
-  expect(await server().client.keys('*:entry:k')).toEqual([])
+  expect(await server().client.keys('*:entry:{k}')).toEqual([])
 })
 
 test("'use cache': a get while the set is pending waits for it", async () => {
-  let resolve = (_: CacheEntry) => {}
+  let resolve: (entry: CacheEntry) => void = () => {}
   const setting = useCacheHandler.set('k', new Promise<CacheEntry>((settle) => (resolve = settle)))
   const getting = useCacheHandler.get('k', [])
   await sleep(50)
@@ -176,7 +176,7 @@ test('routes: a page that could not be made anew is set again by Next, and does 
 test('routes: of a 404 there is a short memory', async () => {
   await new RouteCacheHandler().set('/p', null, { isFallback: false, cacheControl: { revalidate: 60, expire: 3600 } })
   expect(await get()).toMatchObject({ value: null })
-  const [key = ''] = await server().client.keys('*:entry:/p')
+  const [key = ''] = await server().client.keys('*:entry:{/p}')
   expect(await server().client.ttl(key)).toBeLessThanOrEqual(10)
 })
 
@@ -209,7 +209,7 @@ test('when Redis does not take it, Next is not failed and it is told; expireTags
   await useCacheHandler.updateTags(['t'])
   await new RouteCacheHandler().revalidateTag('t')
   expect(told).toHaveBeenCalledTimes(2)
-  await expect(expireTags(['t'])).rejects.toThrow()
+  await expect(expireTags(['t'])).rejects.toThrow(/Connection|writeable/)
   told.mockRestore()
 })
 

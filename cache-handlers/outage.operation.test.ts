@@ -63,10 +63,12 @@ test('an invalidation that a slow or lost server does not take rejects in time',
   const [a, b] = [await openStore(server.url), await openStore(server.url)]
   await keepNow(a, 'page', { tags: ['product:1'] })
   await server.client.client('PAUSE', 3_000)
-  expect(await timed(() => expect(a.invalidate(['product:1'])).rejects.toThrow())).toBeLessThan(options.deadlineMs + 50)
+  expect(await timed(() => expect(a.invalidate(['product:1'])).rejects.toThrow('no answer within'))).toBeLessThan(
+    options.deadlineMs + 50,
+  )
   expect(await timed(() => look(a, 'page'))).toBeLessThan(5)
   await server.kill()
-  await expect(b.invalidate(['product:2'])).rejects.toThrow()
+  await expect(b.invalidate(['product:2'])).rejects.toThrow(/Connection|writeable/)
 })
 
 test('an invalidation that failed reaches the others as soon as its replica reaches Redis', async () => {
@@ -75,7 +77,7 @@ test('an invalidation that failed reaches the others as soon as its replica reac
   await keepNow(a, 'page', { tags: ['product:1'] })
   expect(await look(b, 'page')).toBe('page')
   await server.client.acl('SETUSER', 'default', '-eval')
-  await expect(a.invalidate(['product:1'])).rejects.toThrow()
+  await expect(a.invalidate(['product:1'])).rejects.toThrow('NOPERM')
   expect(await look(a, 'page')).toBeUndefined()
   await server.client.acl('SETUSER', 'default', '+eval')
   expect(await look(b, 'page')).toBe('page')
@@ -93,7 +95,7 @@ test('killed: all are misses at no cost, and invalidations reject; started again
     expect(await timed(() => look(a, 'page'))).toBeLessThan(5)
     expect(await timed(() => keepNow(a, 'page'))).toBeLessThan(5)
   }
-  await expect(a.invalidate(['product:1'])).rejects.toThrow()
+  await expect(a.invalidate(['product:1'])).rejects.toThrow(/Connection|writeable/)
   await server.start()
   await untilReady(a)
   expect(await look(a, 'page')).toBeUndefined()

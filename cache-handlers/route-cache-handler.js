@@ -48,7 +48,8 @@ export default class RouteCacheHandler {
     if (!store) return
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined
     const stamp = store.tags.stamp(this.#startedAt)
-    const value = /** @type {StoredRoute} */ ({ data, cacheControl, writtenAt: stamp?.madeAt ?? 0 })
+    /** @type {StoredRoute} */
+    const value = { data, cacheControl, writtenAt: stamp?.madeAt ?? 0 }
     // When a page cannot be made anew, Next sets the one that it was given, to try again later. It is as old as before.
     const given = data ? this.#given.get(data) : undefined
     const isNotFound = data === null || ('status' in data && data.status === 404)

@@ -13,6 +13,8 @@ import { TagTable } from './tag-table.js'
 
 const unlockScript = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`
 const pollMs = 25
+/** @type {Record<Found['verdict'], import('./stats.js').Outcome>} */
+const outcomeOf = { fresh: 'hit', stale: 'stale' }
 
 /** What both handlers stand on: one connection, one tag table, one way to keep an entry. Nothing in it fails a request. */
 export class Store {
@@ -63,24 +65,19 @@ export class Store {
   async find(handler, key, softTags = []) {
     const startedAt = localNow()
     const wasOpen = this.#breaker.isOpen
-    const look = await this.#look(key, softTags)
-    const found = look && (look.found ?? (await this.#waitOrMake(key, softTags)))
-    const outcome = look ? (found ? (found.verdict === 'fresh' ? 'hit' : 'stale') : 'miss') : wasOpen ? 'off' : 'error'
+    const bytes = await this.#breaker.run(() => this.#fetch(key))
+    const isReached = bytes !== undefined
+    const found = isReached ? (this.#judged(bytes, softTags) ?? (await this.#waitOrMake(key, softTags))) : undefined
+    const outcome = found ? outcomeOf[found.verdict] : isReached ? 'miss' : wasOpen ? 'off' : 'error'
     const ageMs = found ? Math.max(0, localNow() - this.tags.toLocal(found.entry.madeAt)) : 0
     report({ handler, outcome, ageSeconds: ageMs / 1000, durationMs: localNow() - startedAt })
     return found
   }
 
-  /**
-   * @param {string} key
-   * @param {string[]} softTags
-   * @returns {Promise<{ bytes: Buffer | null, found: Found | undefined } | undefined>} undefined when Redis does not answer
-   */
-  async #look(key, softTags) {
-    const answers = await this.#breaker.run(() =>
-      Promise.all([this.#redis.getBuffer(this.#key('entry', key)), this.tags.sync()]),
-    )
-    return answers && { bytes: answers[0], found: this.#judged(answers[0], softTags) }
+  /** @param {string} key @returns {Promise<Buffer | null>} what to judge with the tags as they are now */
+  async #fetch(key) {
+    const [bytes] = await Promise.all([this.#redis.getBuffer(this.#key('entry', key)), this.tags.sync()])
+    return bytes
   }
 
   /** @param {Buffer | null} bytes @param {string[]} softTags @returns {Found | undefined} */
@@ -109,13 +106,14 @@ export class Store {
   async #lockOrWait(key, softTags) {
     const flight = this.#flights.start(key)
     const lock = () => this.#redis.set(this.#key('lock', key), flight.token, 'PX', this.#options.waitMs, 'NX')
-    while ((await this.#breaker.run(lock)) === null && !flight.isOver()) {
+    for (;;) {
+      // The lock first: a maker that is done keeps its entry before it lets go of the lock.
+      const answers = await this.#breaker.run(() => Promise.all([lock(), this.#fetch(key)]))
+      const found = answers && this.#judged(answers[1], softTags)
+      if (found) await this.#land(key, answers[1] ?? undefined)
+      if (found || !answers || answers[0] !== null || flight.isOver()) return found
       await sleep(pollMs)
-      const look = await this.#look(key, softTags)
-      if (look?.found) flight.land(look.bytes ?? undefined)
-      if (!look || look.found) return look?.found
     }
-    return undefined
   }
 
   /** To be called when an entry is being made without a find before: who looks for it now shall wait. @param {string} key */
@@ -182,9 +180,9 @@ export class Store {
     }
   }
 
-  /** @param {'entry' | 'lock'} kind @param {string} key */
+  /** The braces put the two into one slot of a cluster, where they are dealt with in order. @param {'entry' | 'lock'} kind @param {string} key */
   #key(kind, key) {
-    return `${this.#options.namespace}:${this.#options.release}:${kind}:${key}`
+    return `${this.#options.namespace}:${this.#options.release}:${kind}:{${key}}`
   }
 
   /** For tests and scripts: a replica keeps its connection as long as it lives. */

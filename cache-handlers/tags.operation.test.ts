@@ -137,5 +137,5 @@ test('an invalidation is remembered as long as anything that it concerns may liv
 })
 
 async function entryKey({ client }: RedisServer, key: string): Promise<string> {
-  return (await client.keys(`*:entry:${key}`))[0] ?? ''
+  return (await client.keys(`*:entry:{${key}}`))[0] ?? ''
 }

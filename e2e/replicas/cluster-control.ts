@@ -23,6 +23,14 @@ export async function killReplica(name: string): Promise<number> {
   return victim.pid
 }
 
+/** Starts one replica more, which the proxy does not know, as if it were of the release after the others'. */
+export async function startReplicaOfNextRelease(): Promise<Replica> {
+  const response = await fetch(`${control()}/replicas/next`, { method: 'POST' })
+  const [replica] = (await response.json()) as Replica[]
+  if (!replica) throw new Error('the launcher did not start a replica of the next release')
+  return replica
+}
+
 /** Talks to one replica, past the proxy. */
 export async function talkTo({ port }: Replica, headers: Record<string, string> = {}): Promise<APIRequestContext> {
   return request.newContext({ baseURL: `http://127.0.0.1:${port}`, extraHTTPHeaders: headers })

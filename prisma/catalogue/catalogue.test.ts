@@ -6,9 +6,9 @@ import { featuredOrder } from './featured-order'
 const products = categories.flatMap((category) => category.products)
 const variants = products.flatMap((product) => product.variants)
 
-function expectUnique(values: string[]): void {
+function duplicates(values: string[]): string[] {
   const seen = new Set<string>()
-  expect(values.filter((value) => seen.has(value) || !seen.add(value))).toEqual([])
+  return values.filter((value) => seen.has(value) || !seen.add(value))
 }
 
 test('the shop is large enough to browse', () => {
@@ -19,13 +19,13 @@ test('the shop is large enough to browse', () => {
 })
 
 test('slugs, SKUs, names, pictures, add-on codes and drawings are unique', () => {
-  expectUnique(categories.map(({ slug }) => slug))
-  expectUnique(products.map(({ slug }) => slug))
-  expectUnique(products.map(({ name }) => name))
-  expectUnique(products.map(({ picture }) => picture))
-  expectUnique(products.map(({ drawing }) => JSON.stringify({ ...drawing, tilt: 0, label: '' })))
-  expectUnique(variants.map(({ sku }) => sku))
-  expectUnique(addOns.map(({ code }) => code))
+  expect(duplicates(categories.map(({ slug }) => slug))).toEqual([])
+  expect(duplicates(products.map(({ slug }) => slug))).toEqual([])
+  expect(duplicates(products.map(({ name }) => name))).toEqual([])
+  expect(duplicates(products.map(({ picture }) => picture))).toEqual([])
+  expect(duplicates(products.map(({ drawing }) => JSON.stringify({ ...drawing, tilt: 0, label: '' })))).toEqual([])
+  expect(duplicates(variants.map(({ sku }) => sku))).toEqual([])
+  expect(duplicates(addOns.map(({ code }) => code))).toEqual([])
 })
 
 test.each(products)('$slug is fit to print', (product) => {
@@ -37,12 +37,12 @@ test.each(products)('$slug is fit to print', (product) => {
   expect(product.description.length).toBeGreaterThan(150)
   expect(product.alt.length).toBeGreaterThan(20)
   expect(product.attributes.length).toBeGreaterThanOrEqual(3)
-  expectUnique(product.attributes.map(([label]) => label))
+  expect(duplicates(product.attributes.map(([label]) => label))).toEqual([])
 })
 
 test.each(products)('$slug can be sold', (product) => {
   expect(product.variants.length).toBeGreaterThanOrEqual(1)
-  expectUnique(product.variants.map(({ name }) => name))
+  expect(duplicates(product.variants.map(({ name }) => name))).toEqual([])
   for (const { sku, name, priceCents, stock } of product.variants) {
     expect(sku).toMatch(/^[A-Z]{3}(-[A-Z0-9]+)+$/)
     expect(name === '', `${sku} is named exactly when it has siblings`).toBe(product.variants.length === 1)
@@ -54,7 +54,7 @@ test.each(products)('$slug can be sold', (product) => {
 test.each(products)('$slug can be drawn', ({ drawing }) => {
   const { background, main, accent, ink } = drawing.palette
   for (const colour of [background, main, accent, ink]) expect(colour).toMatch(/^#[0-9a-f]{6}$/)
-  expectUnique([background, main, accent, ink])
+  expect(duplicates([background, main, accent, ink])).toEqual([])
   expect((drawing.label ?? '').length).toBeLessThanOrEqual(12)
   expect(Math.abs(drawing.tilt ?? 0)).toBeLessThanOrEqual(8)
 })

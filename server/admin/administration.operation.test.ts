@@ -94,7 +94,9 @@ describe('change, entry and invalidation stand or fall together', () => {
     const variant = await aVariant()
     const { administrator } = await anAdministrator()
     // Postgres refuses a NUL in a text.
-    await expect(changeVariant({ administrator, requestId: '\0' }, variant.sku, { priceCents: 1 })).rejects.toThrow()
+    await expect(changeVariant({ administrator, requestId: '\0' }, variant.sku, { priceCents: 1 })).rejects.toThrow(
+      '0x00',
+    )
     await nothingHappened(variant)
   })
 

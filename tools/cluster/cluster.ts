@@ -10,7 +10,11 @@ import { startReplicas, type Replica } from './replica-set'
 import { seedIfEmpty } from './seed'
 import { step } from './step'
 
-export type Cluster = { replicas: Replica[] }
+export type Cluster = {
+  replicas: Replica[]
+  /** Starts one replica more, not known to the proxy, as if it were of the release after this one. */
+  startReplicaOfNextRelease: () => Promise<Replica[]>
+}
 
 type ClusterPlan = {
   folder: DataFolder
@@ -40,14 +44,19 @@ export async function startCluster(plan: ClusterPlan, lifetime: Lifetime): Promi
     REDIS_URL: redisUrl,
     AUTH_KEYS: authKeys(folder),
     PUBLIC_URL: plan.publicUrl,
+    REPLICAS: String(plan.replicas),
     // So that what one build has cached in Redis is never read by another.
     DEPLOYMENT_ID: basename(release.folder),
   }
-  const replicas = await step(`Starting ${plan.replicas} replicas`, () =>
-    startReplicas({ count: plan.replicas, folder, ports, release, env }, lifetime),
-  )
+  const start = (names: string[], changes = {}) =>
+    startReplicas({ names, folder, ports, release, env: { ...env, ...changes } }, lifetime)
+  const names = Array.from({ length: plan.replicas }, (_, index) => `S${index + 1}`)
+  const replicas = await step(`Starting ${plan.replicas} replicas`, () => start(names))
   const replicaPorts = replicas.map((replica) => replica.port)
   const { nginx: command, port, publicUrl } = plan
   await startProxy({ command, folder, port, replicaPorts, web: release.web, publicUrl }, lifetime)
-  return { replicas }
+  return {
+    replicas,
+    startReplicaOfNextRelease: () => start([`S${plan.replicas + 1}`], { DEPLOYMENT_ID: `${env.DEPLOYMENT_ID}-next` }),
+  }
 }

@@ -1,13 +1,18 @@
 import { createServer } from 'node:http'
 import type { Lifetime } from './lifetime'
+import type { Cluster } from './cluster'
 import { isReady, type Replica } from './replica-set'
 
 /**
- * Lets tests see and kill replicas: `GET /replicas`, `POST /replicas/S1/kill`. Of the test cluster alone, on the loopback
- * address.
+ * Lets tests see and kill replicas: `GET /replicas`, `POST /replicas/S1/kill`; `POST /replicas/next` starts one of the next
+ * release. Of the test cluster alone, on the loopback address.
  * @returns its URL
  */
-export async function startControlEndpoint(replicas: Replica[], port: number, lifetime: Lifetime): Promise<string> {
+export async function startControlEndpoint(
+  { replicas, startReplicaOfNextRelease }: Cluster,
+  port: number,
+  lifetime: Lifetime,
+): Promise<string> {
   const server = createServer((request, response) => {
     const respond = (status: number, body: unknown) =>
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
@@ -18,7 +23,11 @@ export async function startControlEndpoint(replicas: Replica[], port: number, li
     } else if (request.method === 'POST' && victim) {
       victim.program.kill()
       respond(200, { killed: victim.name })
-    } else respond(404, { error: 'There are GET /replicas and POST /replicas/S1/kill.' })
+    } else if (request.method === 'POST' && request.url === '/replicas/next') {
+      void startReplicaOfNextRelease()
+        .then(describeAll)
+        .then((all) => respond(200, all))
+    } else respond(404, { error: 'There are GET /replicas, POST /replicas/S1/kill and POST /replicas/next.' })
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   lifetime.atEnd(() => {

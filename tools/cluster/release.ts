@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { root } from '../root'
 import { withLock } from '../setup/lock.mjs'
 import { compressFiles } from './compress-files'
@@ -39,7 +39,12 @@ export async function currentRelease(lifetime: Lifetime): Promise<Release> {
 async function build(folder: string, lifetime: Lifetime): Promise<void> {
   const logFile = join(root, '.data/build.log')
   const { NODE_ENV: _, ...inherited } = process.env
-  const env = { ...inherited, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
+  const env = {
+    ...inherited,
+    NODE_ENV: 'production' as const,
+    NEXT_TELEMETRY_DISABLED: '1',
+    DEPLOYMENT_ID: basename(folder),
+  }
   const run = (args: string[]) => runCommand({ command: process.execPath, args, logFile, env }, lifetime)
   await step('Drawing the pictures', () => run([...tsxArguments, 'tools/draw-pictures.ts']))
   await step('Building the shop (a minute or two)', () => run(['node_modules/next/dist/bin/next', 'build']))

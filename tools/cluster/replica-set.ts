@@ -8,7 +8,7 @@ import type { Release } from './release'
 export type Replica = { name: string; port: number; program: KeptProgram }
 
 type ReplicaSet = {
-  count: number
+  names: string[]
   folder: DataFolder
   ports: Ports
   release: Release
@@ -16,12 +16,11 @@ type ReplicaSet = {
   env: NodeJS.ProcessEnv
 }
 
-/** Starts S1 … Sn at the same time and waits until each says that it is ready. */
+/** Starts replicas at the same time and waits until each says that it is ready. */
 export async function startReplicas(
-  { count, folder, ports, release, env }: ReplicaSet,
+  { names, folder, ports, release, env }: ReplicaSet,
   lifetime: Lifetime,
 ): Promise<Replica[]> {
-  const names = Array.from({ length: count }, (_, index) => `S${index + 1}`)
   const replicas: { name: string; port: number }[] = []
   for (const name of names) replicas.push({ name, port: await ports.get(name) })
   const started = await Promise.allSettled(
@@ -34,7 +33,7 @@ export async function startReplicas(
           command: process.execPath,
           args: ['replica.mjs'],
           cwd: release.folder,
-          env: { ...env, REPLICA_NAME: name, REPLICAS: String(count), PORT: String(port), HOSTNAME: '127.0.0.1' },
+          env: { ...env, REPLICA_NAME: name, PORT: String(port), HOSTNAME: '127.0.0.1' },
           logFile: join(folder.logs, `${name}.log`),
           // At once: the proxy is stopped first, so nobody is left who could be told that it leaves.
           stopSignal: 'SIGINT',

@@ -19,8 +19,8 @@ export async function runEndToEnd(
   const port = await ports.get('proxy')
   const publicUrl = `http://localhost:${port}`
   const plan = { folder, ports, port, replicas: 3, publicUrl, databaseUrl, redisUrl, nginx }
-  const { replicas } = await startCluster(plan, lifetime)
-  const control = await startControlEndpoint(replicas, await ports.get('control'), lifetime)
+  const cluster = await startCluster(plan, lifetime)
+  const control = await startControlEndpoint(cluster, await ports.get('control'), lifetime)
   const env = {
     BASE_URL: publicUrl,
     DATABASE_URL: databaseUrl,

@@ -17,7 +17,7 @@ vi.mock('next/headers', () => ({
   cookies: async () => ({ get: () => undefined, set: () => {}, has: () => false, delete: () => {} }),
 }))
 // Other tests on this database look for their rows in the outbox. How it is delivered is tested in server/outbox.
-vi.mock('@/server/outbox/settle-outbox', () => ({ settleOutbox: vi.fn() }))
+vi.mock('@/server/outbox/settle-outbox', () => ({ settleOutbox: vi.fn<() => Promise<void>>() }))
 
 beforeEach(() => {
   sent.headers = new Headers()
