@@ -1,34 +1,39 @@
 import { expect, test } from './fixtures'
+import { watchForTrouble } from './watch-for-trouble'
 
 // One size is enough: it is about the fixtures.
 test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'a phone has the same console')
 
-test.describe('the guard', () => {
-  test('fails a test for an error in the console', async ({ page }) => {
-    test.fail()
-    await page.goto('/')
-    await page.evaluate(() => console.error('what no visitor should cause'))
-  })
+// The test's own guard sees all of it too, and is to let it pass.
+test.beforeEach(({ allowConsole }) => allowConsole(/./))
 
-  test('fails a test for an uncaught exception', async ({ page }) => {
-    test.fail()
-    await page.goto('/')
-    const thrown = page.waitForEvent('pageerror')
-    await page.evaluate(() => void setTimeout(() => Object(undefined).no.such()))
-    await thrown
-  })
+test('the guard objects to an error in the console that was not allowed', async ({ page, context }) => {
+  const trouble = watchForTrouble(context)
+  await page.goto('/login')
+  trouble.refuseAllBut([])
+  const heard = context.waitForEvent('console')
+  await page.evaluate(() => console.error('the kettle boiled over'))
+  await heard
+  trouble.refuseAllBut([/kettle/])
+  expect(() => trouble.refuseAllBut([/teapot/])).toThrow(/the kettle boiled over/)
+})
 
-  test('fails a test for a 5xx answer, also in a second browser', async ({ visit }) => {
-    test.fail()
-    const page = await visit()
-    await page.route('/cart', (route) => route.fulfill({ status: 503, body: 'away' }))
-    await page.goto('/cart')
+test('the guard objects to an uncaught exception', async ({ page, context }) => {
+  const trouble = watchForTrouble(context)
+  await page.goto('/login')
+  const heard = context.waitForEvent('weberror')
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('the kettle boiled over')
+    })
   })
+  await heard
+  expect(() => trouble.refuseAllBut([])).toThrow(/uncaught: .*the kettle boiled over/)
+})
 
-  test('lets through what a test provokes on purpose', async ({ page, allowConsole }) => {
-    allowConsole(/on purpose/)
-    await page.goto('/')
-    await page.evaluate(() => console.error('on purpose'))
-    await expect(page.getByRole('main')).toBeVisible()
-  })
+test('the guard objects to a 5xx answer', async ({ page, context }) => {
+  const trouble = watchForTrouble(context)
+  await page.route('/cart', (route) => route.fulfill({ status: 503, body: 'away' }))
+  await page.goto('/cart')
+  expect(() => trouble.refuseAllBut([])).toThrow(/503: GET .*\/cart/)
 })

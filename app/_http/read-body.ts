@@ -15,21 +15,37 @@ export function isFormPost(request: Request): boolean {
 }
 
 /**
- * @throws HttpProblem 400 for malformed JSON, 413 for more than 64 KiB, 415 for anything but JSON and forms
+ * @throws HttpProblem 400 for malformed JSON, 413 for more than 64 KiB, 415 for anything but JSON and forms, 422 for a NUL,
+ * which Postgres keeps in no text
  */
 export async function readBody(request: Request): Promise<RequestBody> {
   const bytes = await readLimited(request)
-  const contentType = request.headers.get('content-type') ?? ''
-  if (isFormPost(request)) {
-    return { value: fieldsToObject(await formFields(bytes, contentType)), isForm: true }
+  const isForm = isFormPost(request)
+  const value = isForm ? await readForm(bytes, request) : readJson(bytes, request)
+  if (JSON.stringify(value)?.includes('\\u0000')) {
+    throw new HttpProblem(422, 'validation_failed', 'Take the NUL character out.')
   }
+  return { value, isForm }
+}
+
+function readJson(bytes: Uint8Array<ArrayBuffer>, request: Request): unknown {
+  const contentType = request.headers.get('content-type') ?? ''
   if (contentType && !/^application\/(\w+\+)?json/i.test(contentType)) {
     throw new HttpProblem(415, 'unsupported_media_type', 'Send application/json or a form.')
   }
   try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), isForm: false }
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw new HttpProblem(400, 'malformed_json', 'The body is not valid JSON.')
+  }
+}
+
+async function readForm(bytes: Uint8Array<ArrayBuffer>, request: Request): Promise<unknown> {
+  const headers = { 'Content-Type': request.headers.get('content-type') ?? '' }
+  try {
+    return fieldsToObject(await new Response(bytes, { headers }).formData())
+  } catch {
+    throw new HttpProblem(400, 'malformed_form', 'The form could not be read.')
   }
 }
 
@@ -49,14 +65,6 @@ async function readLimited(request: Request): Promise<Uint8Array<ArrayBuffer>> {
     }
   }
   return new Uint8Array(Buffer.concat(chunks))
-}
-
-async function formFields(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
-  try {
-    return await new Response(bytes, { headers: { 'Content-Type': contentType } }).formData()
-  } catch {
-    throw new HttpProblem(400, 'malformed_form', 'The form could not be read.')
-  }
 }
 
 // Fields that may come several times; one alone must still be a list.

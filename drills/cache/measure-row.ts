@@ -27,8 +27,10 @@ export async function measureRow(row: Row, { load, storePids, redisMisses }: Ins
     seconds: duration,
     ...(supply && { mostRequests: Math.floor(supply * share) }),
   })
+  // Once: were one of them started again meanwhile, its time would be another's.
+  const serving = pids()
   const counters = async () => ({
-    cpuMs: processorTimeMs(pids()),
+    cpuMs: processorTimeMs(serving),
     storesCpuMs: processorTimeMs(storePids),
     redisMisses: await redisMisses(),
   })

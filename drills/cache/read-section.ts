@@ -13,41 +13,48 @@ export function readSection({ title, measurements }: MeasuredSection): string {
     return a && b ? [say(a, b)] : []
   }
   const lines = [
-    ...compare('proxy', 'node', (proxy, node) => `Through nginx: ${ofNode(proxy, node)}.`),
-    ...compare('proxy-gzip', 'proxy', (gzip, plain) => `With gzip: ${gzipped(gzip, plain)}.`),
-    ...compare('hot', 'node', (hot, node) => `A replica with the shared cache: ${ofNode(hot, node)}.`),
-    ...compare('hot', 'next', (hot, next) => `Beside a bare Next handler that is ${pace(hot, next)}.`),
-    ...compare('cold', 'hot', (cold, hot) => `When Redis has nothing of it, it is ${pace(cold, hot)}.`),
-    ...compare('without-redis', 'hot', (off, hot) => `Asked for the same thing without Redis it is ${pace(off, hot)}.`),
+    ...compare(
+      'proxy',
+      'node',
+      (proxy, node) => `Through nginx: ${beside(proxy, node, 'bare Node')}; ${tails(proxy, node)}.`,
+    ),
+    ...compare(
+      'proxy-gzip',
+      'proxy',
+      (gzip, plain) => `With gzip: ${beside(gzip, plain, 'that')}, for ${saved(gzip, plain)}.`,
+    ),
+    ...compare('hot', 'node', (hot, node) => `A replica, hot: ${beside(hot, node, 'bare Node')}; ${tails(hot, node)}.`),
+    ...compare('hot', 'next', (hot, next) => `  That is ${beside(hot, next, 'a bare Next handler')}.`),
+    ...compare('cold', 'hot', (cold, hot) => `A replica, cold: ${beside(cold, hot, 'a hot one')}.`),
+    ...compare(
+      'without-redis',
+      'hot',
+      (off, hot) => `Without Redis, the same each time: ${beside(off, hot, 'a hot one')}.`,
+    ),
     ...compare(
       'cold-without-redis',
       'hot',
-      (off, hot) => `Asked for another each time without Redis it is ${pace(off, hot)}.`,
+      (off, hot) => `Without Redis, another each time: ${beside(off, hot, 'a hot one')}.`,
     ),
-    ...compare('proxy', 'file', (proxy, file) => `nginx with a file in place of the shop is ${pace(file, proxy)}.`),
+    ...compare('file', 'proxy', (file, proxy) => `nginx with a file: ${beside(file, proxy, 'nginx with the shop')}.`),
     ...compare('node-again', 'node', drift),
   ]
   return [title, ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
-/** "31 % of bare Node's requests/s, at 2.1 times its CPU for each, p99 3.20 ms against 1.10 ms" */
-function ofNode(row: Measurement, node: Measurement): string {
-  const share = `${figure((row.requestsPerSecond / node.requestsPerSecond) * 100)} % of bare Node's requests/s`
-  const cost = row.cpuMs && node.cpuMs ? `, at ${figure(row.cpuMs / node.cpuMs)} times its CPU for each` : ''
-  return `${share}${cost}, p99 ${figure(row.p99Ms)} ms against ${figure(node.p99Ms)} ms`
+/** "31.0 % of the requests/s of bare Node, at 2.50 times the CPU for each (0.250 ms, not 0.100 ms)" */
+function beside(row: Measurement, other: Measurement, whose: string): string {
+  const rate = `${figure((row.requestsPerSecond / other.requestsPerSecond) * 100)} % of the requests/s of ${whose}`
+  if (!row.cpuMs || !other.cpuMs) return rate
+  return `${rate}, at ${figure(row.cpuMs / other.cpuMs)} times the CPU for each (${figure(row.cpuMs)} ms, not ${figure(other.cpuMs)} ms)`
 }
 
-/** "2.10 times slower (3.20 ms of CPU for each request, not 1.50 ms)" */
-function pace(row: Measurement, than: Measurement): string {
-  const ratio = row.requestsPerSecond / than.requestsPerSecond
-  const speed = ratio < 1 ? `${figure(1 / ratio)} times slower` : `${figure(ratio)} times faster`
-  const isKnown = row.cpuMs !== undefined && than.cpuMs !== undefined
-  return isKnown ? `${speed} (${figure(row.cpuMs)} ms of CPU for each request, not ${figure(than.cpuMs)} ms)` : speed
+function tails(row: Measurement, other: Measurement): string {
+  return `p99 ${figure(row.p99Ms)} ms against ${figure(other.p99Ms)} ms`
 }
 
-function gzipped(gzip: Measurement, plain: Measurement): string {
-  const saved = figure((1 - gzip.kilobytes / plain.kilobytes) * 100)
-  return `${pace(gzip, plain)}, for ${saved} % fewer bytes`
+function saved(gzip: Measurement, plain: Measurement): string {
+  return `${figure((1 - gzip.kilobytes / plain.kilobytes) * 100)} % fewer bytes`
 }
 
 function drift(again: Measurement, first: Measurement): string {

@@ -8,6 +8,8 @@ const attributesSchema = z.array(z.tuple([z.string(), z.string()]))
 
 /** @returns the product as it stands in Postgres; null when there is none */
 export async function readProduct(slug: string): Promise<ProductView | null> {
+  // Anything may stand in an address, also what Postgres would not take for text.
+  if (!/^[a-z0-9-]{1,120}$/.test(slug)) return null
   const product = await db().product.findUnique({
     where: { slug },
     select: {

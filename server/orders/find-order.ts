@@ -5,6 +5,7 @@ import { orderSelect, toOrderView } from './to-order-view'
 
 /** @returns the shopper's order; null when there is none of that number or it is somebody else's */
 export async function findOrder(number: string, shopperId: string): Promise<OrderView | null> {
+  if (!/^GF-[0-9A-Z]{10}$/.test(number)) return null
   const order = await db().order.findUnique({
     where: { number, userId: shopperId, status: { not: 'declined' } },
     select: orderSelect,

@@ -13,6 +13,7 @@ import { pageSchema } from '@/lib/schemas/page'
 import { placeOrder } from '@/server/checkout/place-order'
 import { getCart } from '@/server/cart/get-cart'
 import { listOrders } from '@/server/orders/list-orders'
+import { drainOutbox } from '@/server/outbox/drain-outbox'
 
 /** The requester's orders, newest first: `?page`. */
 export const GET = route(async (request) => {
@@ -33,6 +34,8 @@ export const POST = mutation({ name: 'checkout', path: '/checkout' }, async (req
   }
   const order = parse(orderRequestSchema, value)
   const placed = await placeOrder(shopper.id, order, { key, requestId: requestId(request) })
+  // The pages learn of the stock that is left; nobody waits for it, and the timer repeats what fails.
+  void drainOutbox()
   if (placed.kind === 'key_reused') {
     throw new HttpProblem(422, 'idempotency_key_reused', 'This Idempotency-Key came with another body before.')
   }
