@@ -1,13 +1,15 @@
 import { inTime } from './in-time.js'
-import { localNow } from './local-now.js'
 
 /**
  * Keeps requests from waiting for something that does not answer. The first failure opens it; while it is open nothing
- * is tried; then a probe, for which no request waits, decides whether it closes.
+ * is tried; probes, for which no request waits, find out when it may close.
  */
 export class Breaker {
-  #openUntil = 0
+  #isOpen = false
   #openMs = 0
+  /** @type {NodeJS.Timeout | undefined} */
+  #timer
+  #hasEnded = false
   #probing = false
   #failures = 0
   #settings
@@ -24,7 +26,7 @@ export class Breaker {
   }
 
   get isOpen() {
-    return this.#openUntil > 0
+    return this.#isOpen
   }
 
   /**
@@ -33,10 +35,7 @@ export class Breaker {
    * @returns {Promise<T | undefined>} undefined when it failed or was not tried; never rejects
    */
   async run(work) {
-    if (this.isOpen) {
-      if (localNow() >= this.#openUntil) this.probeNow()
-      return undefined
-    }
+    if (this.#isOpen) return undefined
     try {
       return await inTime(work(), this.#settings.deadlineMs)
     } catch (error) {
@@ -53,30 +52,39 @@ export class Breaker {
   /** To be called also when the connection is lost: what is on the other end afterwards must be probed first. */
   open() {
     this.#failures += 1
-    if (this.isOpen) return
+    if (this.#isOpen) return
+    this.#isOpen = true
     this.#openMs = this.#settings.openMs.first
     this.#leaveAlone()
     this.#settings.onOpen()
   }
 
   #leaveAlone() {
-    this.#openUntil = localNow() + this.#openMs * (0.75 + Math.random() / 2)
+    clearTimeout(this.#timer)
+    const openMs = this.#openMs * (0.75 + Math.random() / 2)
+    if (!this.#hasEnded) this.#timer = setTimeout(() => this.probeNow(), openMs).unref()
     this.#openMs = Math.min(this.#openMs * 2, this.#settings.openMs.most)
   }
 
   /** To be called also when there is a sign that all is well again. */
   probeNow() {
-    if (this.#probing || !this.isOpen) return
+    if (this.#probing || !this.#isOpen || this.#hasEnded) return
     this.#probing = true
     const failuresBefore = this.#failures
     const settle = (/** @type {boolean} */ isWell) => {
       this.#probing = false
-      if (isWell && failuresBefore === this.#failures) this.#openUntil = 0
+      if (isWell && failuresBefore === this.#failures) this.#isOpen = false
       else this.#leaveAlone()
     }
     this.#settings.probe().then(
       () => settle(true),
       () => settle(false),
     )
+  }
+
+  /** Ends the probes, for good. */
+  close() {
+    this.#hasEnded = true
+    clearTimeout(this.#timer)
   }
 }

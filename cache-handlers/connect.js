@@ -43,6 +43,6 @@ export function connectRedis(url) {
     ...(isTls && { sentinelTLS: {} }),
     sentinelCommandTimeout: backstopMs.commandTimeout,
     sentinelRetryStrategy: retryStrategy,
-    failoverDetector: true,
+    // No failoverDetector: when it finds one while a connection is being made, ioredis gives that up for good.
   })
 }

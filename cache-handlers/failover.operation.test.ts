@@ -60,10 +60,21 @@ test('the master dies: the replica takes over, and what may have lost an invalid
   expect(await look(a, 'page')).toBeUndefined()
 })
 
+test('the master hangs and is replaced: the connection to it is given up', async () => {
+  const a = await openStore(group.url)
+  await keepNow(a, 'page')
+  group.master.freeze()
+  await look(a, 'page')
+  await untilTheOtherIsMaster()
+  await untilReady(a)
+  expect(await group.replica.client.keys('*:entry:{ready}')).toHaveLength(1)
+  expect(await look(a, 'page')).toBeUndefined()
+})
+
 test('the two change places while both live: the replica goes on with the new master, and begins anew', async () => {
   const a = await openStore(group.url)
   await keepNow(a, 'page')
-  await group.sentinel.client.call('SENTINEL', 'FAILOVER', 'goldfish')
+  await vi.waitFor(() => group.sentinel.client.call('SENTINEL', 'FAILOVER', 'goldfish'), { timeout: 20_000 })
   await untilTheOtherIsMaster()
   await vi.waitFor(async () => expect(await group.master.client.info('replication')).toContain('role:slave'), {
     timeout: 30_000,

@@ -17,6 +17,8 @@ const tagsHeader = 'x-next-cache-tags'
 export default class RouteCacheHandler {
   /** Next makes one of these for each request, before anything is read for it: what it sets was not made earlier. */
   #startedAt = localNow()
+  /** By key, when this request was first told what there is: not earlier did it begin to make it. @type {Map<string, number>} */
+  #askedAt = new Map()
   /** What this request was given, and when that was made. @type {WeakMap<object, import('./tag-table.js').Stamp>} */
   #given = new WeakMap()
 
@@ -29,6 +31,7 @@ export default class RouteCacheHandler {
     const store = sharedStore()
     const softTags = context.kind === 'FETCH' ? [...(context.tags ?? []), ...(context.softTags ?? [])] : []
     const found = await store?.find('route', key, softTags)
+    if (!this.#askedAt.has(key)) this.#askedAt.set(key, localNow())
     if (!store || !found) return null
     // Written by set below.
     const { data, cacheControl, writtenAt } = /** @type {StoredRoute} */ (found.entry.value)
@@ -47,7 +50,7 @@ export default class RouteCacheHandler {
     const store = sharedStore()
     if (!store) return
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined
-    const stamp = store.tags.stamp(this.#startedAt)
+    const stamp = store.tags.stamp(this.#askedAt.get(key) ?? this.#startedAt)
     /** @type {StoredRoute} */
     const value = { data, cacheControl, writtenAt: stamp?.madeAt ?? 0 }
     // When a page cannot be made anew, Next sets the one that it was given, to try again later. It is as old as before.

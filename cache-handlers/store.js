@@ -111,6 +111,8 @@ export class Store {
       const answers = await this.#breaker.run(() => Promise.all([lock(), this.#fetch(key)]))
       const found = answers && this.#judged(answers[1], softTags)
       if (found) await this.#land(key, answers[1] ?? undefined)
+      // What is made too soon after an invalidation would be of no use, and so be made again.
+      if (answers?.[0] === 'OK' && !found) await sleep(this.tags.settledInMs)
       if (found || !answers || answers[0] !== null || flight.isOver()) return found
       await sleep(pollMs)
     }
@@ -187,6 +189,7 @@ export class Store {
 
   /** For tests and scripts: a replica keeps its connection as long as it lives. */
   close() {
+    this.#breaker.close()
     this.#redis.disconnect()
   }
 }

@@ -5,28 +5,27 @@
 //   "<server>:<microseconds>", with an infinite score: the epoch. An entry is of use only in the epoch in which it was made.
 // Scores are milliseconds of Redis' own clock, so that no two machines' clocks are ever compared.
 
-// A server that restarted or took over may have lost invalidations that nobody can name any more, and so may one whose
-// table is empty. Either begins a new epoch. KEYS: the table.
-const prelude = `
+const clock = `
   local time = redis.call('TIME')
-  local now = time[1] * 1000 + math.floor(time[2] / 1000)
+  local now = time[1] * 1000 + math.floor(time[2] / 1000)`
+
+/**
+ * A server that restarted or took over may have lost invalidations that nobody can name any more, and so may one whose
+ * table is empty. Either begins a new epoch.
+ * KEYS: the table. ARGV: the epoch and the time of the last answer; how many members at most; the clock margin; "check"
+ * to look whose table it is, which costs Redis more than all the rest. Returns epoch, now, [member, score, …].
+ */
+export const syncScript = `${clock}
   local epoch = redis.call('ZRANGEBYSCORE', KEYS[1], '+inf', '+inf')[1]
   local function beginEpoch(server)
     redis.call('DEL', KEYS[1])
     epoch = server .. ':' .. time[1] .. string.format('%06d', time[2])
     redis.call('ZADD', KEYS[1], '+inf', epoch)
   end
-  local function checkServer()
+  if not epoch or ARGV[5] == 'check' then
     local server = string.match(redis.call('INFO', 'server'), 'run_id:(%w+)') or 'unknown'
     if not epoch or string.sub(epoch, 1, #server + 1) ~= server .. ':' then beginEpoch(server) end
-  end`
-
-/**
- * ARGV: the epoch and the time of the last answer; how many members at most; the clock margin; "check" to look whose
- * table it is, which costs Redis more than all the rest. Returns epoch, now, [member, score, …].
- */
-export const syncScript = `${prelude}
-  if not epoch or ARGV[5] == 'check' then checkServer() end
+  end
   local since = '-inf'
   if epoch == ARGV[1] then
     since = ARGV[2] - ARGV[4]
@@ -36,9 +35,8 @@ export const syncScript = `${prelude}
   local changed = redis.call('ZRANGEBYSCORE', KEYS[1], since, now, 'WITHSCORES', 'LIMIT', 0, ARGV[3])
   return { epoch, tostring(now), changed }`
 
-/** ARGV: how long to remember (ms); when the tags expire ("now", "never", or in ms); the tags. */
-export const invalidateScript = `${prelude}
-  checkServer()
+/** KEYS: the table. ARGV: how long to remember (ms); when the tags expire ("now", "never", or in ms); the tags. */
+export const invalidateScript = `${clock}
   redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - ARGV[1])
   for i = 3, #ARGV do
     local tag = ARGV[i]
@@ -53,5 +51,4 @@ export const invalidateScript = `${prelude}
         redis.call('ZADD', KEYS[1], now + ARGV[2], 'd' .. tag)
       end
     end
-  end
-  return epoch`
+  end`

@@ -22,6 +22,7 @@ export class TagTable {
   #syncedAt = 0
   #clockOffsetMs = 0
   #trustedFrom = 0
+  #changedAt = 0
   #mayBeAnotherServer = true
   /** Tags of which Redis could not be told. @type {Set<string>} */
   #owed = new Set()
@@ -66,6 +67,12 @@ export class TagTable {
   stamp(startedAt) {
     const madeAt = this.#toRedis(startedAt)
     return this.#epoch !== '' && madeAt >= this.#epochBeganAt ? { epoch: this.#epoch, madeAt } : undefined
+  }
+
+  /** @returns {number} how long until what begins to be made counts as newer than all that was invalidated */
+  get settledInMs() {
+    const settledAt = Math.max(this.#changedAt, this.#trustedFrom) + this.#options.clockMarginMs
+    return Math.max(0, settledAt - this.#toRedis(localNow()))
   }
 
   /**
@@ -122,12 +129,14 @@ export class TagTable {
   #enterEpoch(epoch) {
     this.#epoch = epoch
     this.#epochBeganAt = Number(epoch.split(':')[1]) / 1000
+    this.#changedAt = this.#epochBeganAt
     this.#times.clear()
     this.#trustedFrom = 0
   }
 
   /** @param {string} member @param {number} at */
   #note(member, at) {
+    this.#changedAt = Math.max(this.#changedAt, at)
     const tag = member.slice(1)
     const { stale, expired } = this.#times.get(tag) ?? { stale: 0, expired: 0 }
     this.#times.delete(tag)

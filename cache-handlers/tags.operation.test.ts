@@ -96,11 +96,12 @@ test('what began to be made before an invalidation is not used, though it was ke
 })
 
 test('within the margin after an invalidation an entry counts as older', async () => {
-  const a = await openStore(server().url, { clockMarginMs: 5_000 })
+  const a = await openStore(server().url, { clockMarginMs: 300 })
   await a.invalidate(['product:1'])
-  await pastTheMargin()
-  await keepNow(a, 'page', { tags: ['product:1'] })
+  await keepNow(a, 'page', { tags: ['product:1'], startedAt: localNow() + 200 })
   expect(await look(a, 'page')).toBeUndefined()
+  await keepNow(a, 'page', { tags: ['product:1'], startedAt: localNow() + 301 })
+  expect(await look(a, 'page')).toBe('page')
 })
 
 test('two releases have entries of their own, and the same tags', async () => {

@@ -75,7 +75,11 @@ test('bad input gets its own clear error and changes nothing', async ({ request,
     404,
     'unknown_sku',
   )
-  await expectProblem(await request.post('/api/cart/lines', { headers: json, data: '{"sku":' }), 400, 'malformed_json')
+  await expectProblem(
+    await request.post('/api/cart/lines', { headers: json, data: Buffer.from('{"sku":') }),
+    400,
+    'malformed_json',
+  )
   const megabyte = JSON.stringify({ sku, quantity: 1, padding: 'x'.repeat(1_000_000) })
   await expectProblem(await request.post('/api/cart/lines', { headers: json, data: megabyte }), 413, 'body_too_large')
   const text = { ...headers, 'Content-Type': 'text/plain' }

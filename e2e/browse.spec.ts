@@ -121,6 +121,17 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('the search finds a word at whatever letter one stops typing', async ({ page, sell }) => {
+  // The index keeps "natur" for "natural", which "natura" does not begin.
+  test.fail()
+  const word = uniqueWord()
+  const { name } = await sell({ name: `Natural ${word}` })
+  for (const typed of ['natu', 'natur', 'natura', 'natural']) {
+    await page.goto(`/products?query=${typed}+${word}`)
+    await expect(names(page), typed).toHaveText([name])
+  }
+})
+
 test('what the URL says wrongly is told at its field and does not break the page', async ({ page }) => {
   const response = await page.goto('/products?minPrice=cheap&page=zero')
   expect(response?.status()).toBe(200)

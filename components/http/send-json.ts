@@ -14,6 +14,8 @@ export async function sendJson<T>({ method, path, body, headers = {} }: Request)
   try {
     const response = await fetch(path, {
       method,
+      // Who clicks and leaves for the next page at once has clicked all the same.
+      keepalive: true,
       headers: {
         Accept: 'application/json',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),

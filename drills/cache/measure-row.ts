@@ -4,7 +4,7 @@ import { processorTimeMs } from '../measure/processor-time'
 import type { Measurement, Row } from './row'
 
 export const connections = 16
-export const seconds = { warmUp: 1, asFastAsItGoes: 2.5, atHalfTheRate: 2.5 }
+export const seconds = { warmUp: 1, asFastAsItGoes: 2.5, atHalfTheRate: 2 }
 
 export type Instruments = {
   load: LoadGenerator
