@@ -51,8 +51,14 @@ test('one of two replicas makes what is missing, and the other gets it', async (
   const [a, b] = [await openStore(url), await openStore(url)]
   expect(await a.find('route', 'missing')).toBeUndefined()
   const other = look(b, 'missing')
+  // The lock and the entry lie together, so that they are dealt with in order.
+  const keysOf = async ({ client }: RedisServer) => await client.keys('*missing*')
+  const locked = await Promise.all(nodes.map(keysOf))
   await keepNow(a, 'missing')
   expect(await other).toBe('missing')
+  const kept = await Promise.all(nodes.map(keysOf))
+  const countOf = (keys: string[]) => keys.length
+  expect(locked.map(countOf)).toEqual(kept.map(countOf))
 })
 
 test('stale against gone', async () => {

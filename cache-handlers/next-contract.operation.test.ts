@@ -55,8 +55,10 @@ test("'use cache': what one process sets another gets, each time with a stream o
 test("'use cache': a value that breaks off is not kept, and nobody waits for it longer", async () => {
   expect(await useCacheHandler.get('k', [])).toBeUndefined()
   const waiting = useCacheHandler.get('k', [])
+  const before = localNow()
   await useCacheHandler.set('k', Promise.resolve(entryOf(streamOf('half', new Error('broke off')))))
   expect(await waiting).toBeUndefined()
+  expect(localNow() - before).toBeLessThan(options.waitMs / 2)
   await useCacheHandler.set('k', Promise.reject(new Error('never began')))
   expect(await server().client.keys('*:entry:{k}')).toEqual([])
 })

@@ -26,6 +26,18 @@ test('a server that comes back with an old snapshot has lost an invalidation: wh
   expect(await look(c, 'page')).toBe('page')
 })
 
+test('a restart that is over before anything was tried is noticed too', async () => {
+  const server = await startRedis()
+  const a = await openStore(server.url, { breakerOpenMs: { first: 60_000, most: 60_000 } })
+  await keepNow(a, 'page', { tags: ['product:1'] })
+  await server.client.save()
+  await a.invalidate(['product:1'])
+  await server.kill()
+  await server.start()
+  await untilReady(a)
+  expect(await look(a, 'page')).toBeUndefined()
+})
+
 test('an invalidation that comes first after such a restart counts, and the old entries do not', async () => {
   const server = await startRedis()
   const a = await openStore(server.url)

@@ -112,7 +112,7 @@ export class Store {
       const found = answers && this.#judged(answers[1], softTags)
       if (found) await this.#land(key, answers[1] ?? undefined)
       // What is made too soon after an invalidation would be of no use, and so be made again.
-      if (answers?.[0] === 'OK' && !found) await sleep(this.tags.settledInMs)
+      if (answers?.[0] === 'OK' && !found && this.tags.settledInMs > 0) await sleep(this.tags.settledInMs)
       if (found || !answers || answers[0] !== null || flight.isOver()) return found
       await sleep(pollMs)
     }

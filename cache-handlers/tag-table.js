@@ -9,6 +9,8 @@ import { invalidateScript, syncScript } from './tag-scripts.js'
 
 const firstPage = 4_096
 const tagsPerCommand = 500
+/** How much faster one clock may run than another: more than any that is kept right does. */
+const clockDrift = 0.001
 
 /**
  * When each tag was invalidated, the same for all processes: the truth is in Redis, and here is a copy of it that every
@@ -20,7 +22,8 @@ export class TagTable {
   #epoch = ''
   #epochBeganAt = 0
   #syncedAt = 0
-  #clockOffsetMs = 0
+  #clockOffsetMs = -Infinity
+  #clockSetAt = 0
   #trustedFrom = 0
   #changedAt = 0
   #mayBeAnotherServer = true
@@ -72,7 +75,8 @@ export class TagTable {
   /** @returns {number} how long until what begins to be made counts as newer than all that was invalidated */
   get settledInMs() {
     const settledAt = Math.max(this.#changedAt, this.#trustedFrom) + this.#options.clockMarginMs
-    return Math.max(0, settledAt - this.#toRedis(localNow()))
+    // Rounded up, because timers round down.
+    return Math.max(0, Math.ceil(settledAt - this.#toRedis(localNow())) + 1)
   }
 
   /**
@@ -100,8 +104,8 @@ export class TagTable {
     await this.#payOwed()
     for (let limit = firstPage; ; limit *= 2) {
       const [epoch, now, changed] = await this.#ask(limit)
-      this.#clockOffsetMs = Number(now) - localNow()
       if (epoch !== this.#epoch) this.#enterEpoch(epoch)
+      this.#setClock(Number(now))
       for (let at = 0; at < changed.length; at += 2) this.#note(changed[at] ?? '', Number(changed[at + 1]))
       const isComplete = changed.length < limit * 2
       this.#syncedAt = isComplete ? Number(now) : Number(changed.at(-1))
@@ -130,8 +134,19 @@ export class TagTable {
     this.#epoch = epoch
     this.#epochBeganAt = Number(epoch.split(':')[1]) / 1000
     this.#changedAt = this.#epochBeganAt
+    this.#clockOffsetMs = -Infinity
     this.#times.clear()
     this.#trustedFrom = 0
+  }
+
+  /** @param {number} now */
+  #setClock(now) {
+    const local = localNow()
+    // The answer was on its way for a while, so each offset is somewhat too small, and the largest is the best; but an old
+    // one is worth less, for the clocks of two machines do not run alike.
+    const worn = this.#clockOffsetMs - (local - this.#clockSetAt) * clockDrift
+    this.#clockOffsetMs = Math.max(now - local, worn)
+    this.#clockSetAt = local
   }
 
   /** @param {string} member @param {number} at */

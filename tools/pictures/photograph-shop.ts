@@ -60,6 +60,8 @@ async function photographAsGuest(page: Page, shoot: Shoot): Promise<void> {
 async function photographAsShopper(page: Page, shoot: Shoot): Promise<void> {
   for (const category of ['beans', 'drinks-to-go']) {
     await page.goto(await productPath(page, `category=${category}&inStock=1`))
+    // Before its scripts run, the button leads to the cart.
+    await settle(page)
     await page.getByRole('button', { name: /^Add to cart/ }).click()
     await page.getByRole('link', { name: 'See your cart' }).waitFor()
   }
