@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   process.off('unhandledRejection', note)
-  expect(unhandled).toEqual([])
+  if (unhandled.length > 0) throw new AggregateError(unhandled, 'rejections that nobody handled')
 })
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -136,7 +136,8 @@ test('flapping: nothing throws, no look takes long, and it works in the end', as
     }
   }
   await Promise.all([flap(), ...['1', '2', '3', '4'].map(shop)])
-  expect(Math.max(...slowest)).toBeLessThan(3 * options.deadlineMs)
+  // A lock that could not be undone keeps others waiting for a last time.
+  expect(Math.max(...slowest)).toBeLessThan(options.waitMs + 3 * options.deadlineMs)
   await untilReady(a)
 })
 

@@ -34,8 +34,11 @@ test('a restart that is over before anything was tried is noticed too', async ()
   await a.invalidate(['product:1'])
   await server.kill()
   await server.start()
+  const epochOf = async () => await server.client.zrevrange('{next-cache:v1:tags}', '0', '0')
+  const before = await epochOf()
   await untilReady(a)
   expect(await look(a, 'page')).toBeUndefined()
+  expect(await epochOf()).not.toEqual(before)
 })
 
 test('an invalidation that comes first after such a restart counts, and the old entries do not', async () => {

@@ -71,8 +71,28 @@ test('the header counts along on every page, without a reload', async ({ page, s
   await page.getByRole('link', { name: 'See your cart' }).click()
   await page.getByRole('button', { name: `One ${product.name} fewer` }).click()
   await expectCartCount(page, 2)
+  await expect(main(page)).toContainText('2 things')
   await page.getByRole('button', { name: `Remove ${product.name}` }).click()
   await expectCartCount(page, 0)
+})
+
+test('what is pressed while the page catches up with the press before is not lost', async ({ page, product }) => {
+  // Between the server's answer and the renewed page the line's buttons look as if they worked, and do nothing.
+  test.fail()
+  await putInCart(page, product)
+  await page.goto('/cart')
+  await expectCartCount(page, 1)
+  const { promise: pressedAgain, resolve: letCatchUp } = Promise.withResolvers<void>()
+  await page.route(/\/cart\?_rsc=/, async (route) => {
+    await pressedAgain
+    await route.continue()
+  })
+  const more = page.getByRole('button', { name: `One ${product.name} more` })
+  await more.click()
+  await expectCartCount(page, 2)
+  await more.click()
+  letCatchUp()
+  await expectCartCount(page, 3)
 })
 
 test('another tab agrees once it is reloaded', async ({ page, context, product }) => {

@@ -20,7 +20,10 @@ export function KeepSession() {
       if (document.visibilityState !== 'visible' || !isDue()) return
       localStorage.setItem(lastKey, String(Date.now()))
       // A session that has ended takes the name out of the header. A replica that is away is asked again later.
-      fetch('/api/me').then(announceHint, () => undefined)
+      // Read to its end, or the browser keeps the request open.
+      fetch('/api/me')
+        .then((response) => response.text())
+        .then(announceHint, () => undefined)
     }
     renew()
     const timer = setInterval(renew, 60_000)
