@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   }
+  const { startMetricsServer } = await import('./server/platform/start-metrics-server')
+  startMetricsServer()
   const { startOutboxDelivery } = await import('./server/outbox/start-outbox-delivery')
   startOutboxDelivery()
 }

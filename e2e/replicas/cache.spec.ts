@@ -92,6 +92,21 @@ test('an unchanged page is kept, and all replicas share it', async ({ replicas, 
   }
 })
 
+test('every replica counts its reads of the cache, on a port of its own', async ({ replicas }) => {
+  const [first] = await listReplicas()
+  const hits = async () => {
+    const text = await (await fetch(`http://127.0.0.1:${first?.metricsPort}/metrics`)).text()
+    return Number(/goldfish_cache_reads_total\{handler="use-cache",outcome="hit"\} (\d+)/.exec(text)?.[1] ?? 0)
+  }
+  const before = await hits()
+  await expect
+    .poll(async () => {
+      await replicas[0]?.get('/api/products/amnesia-dark-roast')
+      return hits()
+    })
+    .toBeGreaterThan(before)
+})
+
 test('behind the proxy a changed price is seen within two seconds', async ({ request, replicas, sell, setPrice }) => {
   const { slug, sku } = await sell({ variants: [{ priceCents: 1111 }] })
   await expectPriceEverywhere([request], slug, 1111)

@@ -1,6 +1,6 @@
 import { request, type APIRequestContext } from '@playwright/test'
 
-export type Replica = { name: string; pid: number; port: number; ready: boolean }
+export type Replica = { name: string; pid: number; port: number; metricsPort: number; ready: boolean }
 
 /** The launcher's switchboard, which exists in the test cluster alone. */
 function control(): string {

@@ -14,7 +14,15 @@ it('reads the key ring in order and fills in what may be left out', () => {
   expect(env).toMatchObject({ PUBLIC_URL: 'https://goldfish.example', SESSION_IDLE_SECONDS: 1800, REPLICA_NAME: 'S1' })
 })
 
+it.each(['redis+sentinel://a:26379,b:26379/shop', 'redis+cluster://a:7000,b:7001', 'rediss://:secret@a:6380'])(
+  'takes %s for a Redis',
+  (REDIS_URL) => {
+    expect(parseEnv({ ...good, REDIS_URL }).REDIS_URL).toBe(REDIS_URL)
+  },
+)
+
 it.each([
+  ['REDIS_URL', 'http://localhost', /REDIS_URL : not a redis:/],
   ['DATABASE_URL', 'mysql://localhost', /DATABASE_URL is not a postgres:\/\/ URL; for example DATABASE_URL=/],
   ['REDIS_URL', undefined, /REDIS_URL is not set; for example/],
   ['AUTH_KEYS', 'nonsense', /AUTH_KEYS is not a list/],

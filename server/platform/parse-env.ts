@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { parseRedisUrl } from '@/cache-handlers/parse-redis-url.js'
 
 const minKeyBytes = 32
 
@@ -24,9 +25,18 @@ const keyRing = z
   )
   .refine((keys) => new Set(keys.map((key) => key.kid)).size === keys.length, 'names a kid twice')
 
+/** One server, a Sentinel group or a Cluster: see cache-handlers/parse-redis-url.js. */
+function checkRedisUrl(text: string, context: z.RefinementCtx): void {
+  try {
+    parseRedisUrl(text)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `: ${error instanceof Error ? error.message : String(error)}` })
+  }
+}
+
 const envSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' }),
-  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'is not a redis:// URL' }),
+  REDIS_URL: z.string().superRefine(checkRedisUrl),
   AUTH_KEYS: keyRing,
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is not an http(s) URL' }).transform((url) => new URL(url).origin),
   REPLICA_NAME: z.string().min(1).default('S1'),
@@ -41,6 +51,9 @@ const envSchema = z.object({
     .int()
     .min(5)
     .default(30 * 24 * 3600),
+  /** Where Prometheus reads this replica's figures; nowhere without it. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  HOSTNAME: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

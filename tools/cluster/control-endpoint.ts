@@ -39,6 +39,12 @@ export async function startControlEndpoint(
 
 function describeAll(replicas: Replica[]) {
   return Promise.all(
-    replicas.map(async ({ name, port, program }) => ({ name, port, pid: program.pid, ready: await isReady(port) })),
+    replicas.map(async ({ name, port, metricsPort, program }) => ({
+      name,
+      port,
+      metricsPort,
+      pid: program.pid,
+      ready: await isReady(port),
+    })),
   )
 }

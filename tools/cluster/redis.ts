@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Redis } from 'ioredis'
+import { connectRedis } from '../../cache-handlers/connect.js'
 import { UsageError } from '../usage-error'
 import type { DataFolder } from './data-folder'
 import { KeptProgram } from './kept-program'
@@ -34,23 +35,25 @@ export async function startRedis(
   return url
 }
 
-/** @throws UsageError when nobody can connect to the Redis that REDIS_URL names */
+/** @throws UsageError when nobody can connect to the Redis, Sentinel group or Cluster that REDIS_URL names */
 export async function checkRedis(url: string): Promise<void> {
   const failure = await pingRedis(url)
-  if (failure) throw new UsageError(`REDIS_URL: cannot connect to ${new URL(url).host}: ${failure}`)
+  if (failure) throw new UsageError(`REDIS_URL: cannot connect: ${failure}`)
 }
+
+const patienceMs = 3_000
 
 /** @returns what went wrong; undefined when it answered */
 async function pingRedis(url: string): Promise<string | undefined> {
-  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 3_000 })
+  const redis = connectRedis(url)
   let failure: string | undefined
   redis.on('error', (error: Error) => (failure = error.message))
   try {
-    await redis.connect()
+    await once(redis, 'ready', { signal: AbortSignal.timeout(patienceMs) })
     await redis.ping()
     return undefined
   } catch (error) {
-    return failure ?? String(error)
+    return failure ?? (error instanceof Error ? error.message : String(error))
   } finally {
     redis.disconnect()
   }

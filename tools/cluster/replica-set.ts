@@ -5,7 +5,7 @@ import type { Lifetime } from './lifetime'
 import type { Ports } from './ports'
 import type { Release } from './release'
 
-export type Replica = { name: string; port: number; program: KeptProgram }
+export type Replica = { name: string; port: number; metricsPort: number; program: KeptProgram }
 
 type ReplicaSet = {
   names: string[]
@@ -21,19 +21,28 @@ export async function startReplicas(
   { names, folder, ports, release, env }: ReplicaSet,
   lifetime: Lifetime,
 ): Promise<Replica[]> {
-  const replicas: { name: string; port: number }[] = []
-  for (const name of names) replicas.push({ name, port: await ports.get(name) })
+  const replicas: Omit<Replica, 'program'>[] = []
+  for (const name of names) {
+    replicas.push({ name, port: await ports.get(name), metricsPort: await ports.get(`${name}-metrics`) })
+  }
   const started = await Promise.allSettled(
-    replicas.map(async ({ name, port }) => ({
+    replicas.map(async ({ name, port, metricsPort }) => ({
       name,
       port,
+      metricsPort,
       program: await KeptProgram.start(
         {
           name,
           command: process.execPath,
           args: ['replica.mjs'],
           cwd: release.folder,
-          env: { ...env, REPLICA_NAME: name, PORT: String(port), HOSTNAME: '127.0.0.1' },
+          env: {
+            ...env,
+            REPLICA_NAME: name,
+            METRICS_PORT: String(metricsPort),
+            PORT: String(port),
+            HOSTNAME: '127.0.0.1',
+          },
           logFile: join(folder.logs, `${name}.log`),
           // At once: the proxy is stopped first, so nobody is left who could be told that it leaves.
           stopSignal: 'SIGINT',

@@ -1,3 +1,4 @@
+import { parseRedisUrl } from '../../cache-handlers/parse-redis-url.js'
 import { UsageError } from '../usage-error'
 
 /** What a person can set about the local cluster, from the environment and the command line. */
@@ -29,7 +30,7 @@ export function parseShopSettings(args: string[], env: Record<string, string | u
     /^postgres(ql)?:$/,
     'postgres://user:secret@localhost/shop',
   )
-  const redisUrl = url('REDIS_URL', env['REDIS_URL'], /^rediss?:$/, 'redis://localhost:6379')
+  const redisUrl = redisAddress(env['REDIS_URL'])
   const publicUrl = url('PUBLIC_URL', env['PUBLIC_URL'], /^https?:$/, 'https://goldfish.example')
   return {
     port,
@@ -38,6 +39,18 @@ export function parseShopSettings(args: string[], env: Record<string, string | u
     ...(databaseUrl && { databaseUrl }),
     ...(redisUrl && { redisUrl }),
     publicUrl: publicUrl ? new URL(publicUrl).origin : `http://localhost:${port}`,
+  }
+}
+
+/** One server, a Sentinel group or a Cluster. */
+function redisAddress(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  try {
+    parseRedisUrl(text)
+    return text
+  } catch (error) {
+    const wrong = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`REDIS_URL: ${wrong}; for example REDIS_URL=redis://localhost:6379`)
   }
 }
 
