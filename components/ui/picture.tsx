@@ -14,9 +14,12 @@ type PictureProps = {
 
 /** A product's picture in the format and width that the browser likes best. Square; sized by its box. */
 export function Picture({ picture, alt, sizes, priority, className }: PictureProps) {
+  const box = [styles.picture, className].filter(Boolean).join(' ')
+  // A product that nobody has drawn yet keeps its place.
+  if (picture === '') return <span className={box} />
   const sources = pictureSources(picture)
   return (
-    <picture className={[styles.picture, className].filter(Boolean).join(' ')}>
+    <picture className={box}>
       <source type="image/avif" srcSet={sources.avifSrcSet} sizes={sizes} />
       <source type="image/webp" srcSet={sources.webpSrcSet} sizes={sizes} />
       <img

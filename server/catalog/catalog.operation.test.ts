@@ -51,6 +51,7 @@ describe('the listing', () => {
     expect(await slugs({ query: 'drum', sort: 'name' })).toEqual([cheap, wide])
     expect(await slugs({ query: 'marzip' })).toEqual([cheap])
     expect(await slugs({ query: 'drum quince' })).toEqual([cheap])
+    for (const typed of ['quin', 'quinc', 'quince', 'quinces']) expect(await slugs({ query: typed })).toEqual([cheap])
     expect(await slugs({ query: '&|!' })).toEqual([])
   })
 

@@ -4,7 +4,7 @@ import { db } from '@/server/platform/db'
 import { currency } from '@/lib/money'
 import type { ListingQuery, ListingSort } from '@/lib/schemas/listing-query'
 import type { ProductCardView, ProductPageView } from '@/lib/views/product-view'
-import { prefixSearch } from './prefix-search'
+import { searchWords } from './search-words'
 
 /** The largest value of Postgres' integer. */
 const maxInt = 2_147_483_647
@@ -56,8 +56,8 @@ export async function readProductPage(query: ListingQuery): Promise<ProductPageV
 function listingConditions(query: ListingQuery): Prisma.Sql[] {
   const conditions = [Prisma.sql`true`]
   if (query.query) {
-    const words = prefixSearch(query.query)
-    conditions.push(words ? Prisma.sql`p.search @@ to_tsquery('english', ${words})` : Prisma.sql`false`)
+    const search = searchQuery(query.query)
+    conditions.push(search ? Prisma.sql`p.search @@ (${search})` : Prisma.sql`false`)
   }
   if (query.category) conditions.push(Prisma.sql`c.slug = ${query.category}`)
   const { minPrice = 0, maxPrice = maxInt } = query
@@ -71,8 +71,18 @@ function listingConditions(query: ListingQuery): Prisma.Sql[] {
 
 /** The best match first, but only while no other order was asked for. */
 function searchRank(query: ListingQuery): Prisma.Sql {
-  const words = query.query && query.sort === 'featured' ? prefixSearch(query.query) : ''
-  return words ? Prisma.sql`ts_rank(p.search, to_tsquery('english', ${words})) DESC,` : Prisma.empty
+  const search = query.query && query.sort === 'featured' ? searchQuery(query.query) : null
+  return search ? Prisma.sql`ts_rank(p.search, ${search}) DESC,` : Prisma.empty
+}
+
+/** Every word must occur, each perhaps unfinished: as the beginning of a stem, or of a word as it is. */
+function searchQuery(typed: string): Prisma.Sql | null {
+  const words = searchWords(typed).map((word) => `${word}:*`)
+  if (words.length === 0) return null
+  return Prisma.join(
+    words.map((word) => Prisma.sql`(to_tsquery('english', ${word}) || to_tsquery('simple', ${word}))`),
+    ' && ',
+  )
 }
 
 function toCard({ total: _total, categorySlug, categoryName, ...card }: Row): ProductCardView {

@@ -285,12 +285,15 @@ CREATE UNIQUE INDEX "carts_one_active_for_each_user" ON "carts" ("user_id")
   WHERE "status" = 'active' AND "user_id" IS NOT NULL;
 
 -- Search. Generated, so that no writer can forget it; the name counts most, then summary and attributes, then the text.
+-- By stems, so that "roasted" finds "roasting"; and the words as they are, which an unfinished one begins where it does
+-- not begin the stem ("natura").
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 ALTER TABLE "products" ADD COLUMN "search" tsvector GENERATED ALWAYS AS (
-  setweight(to_tsvector('english', "name"), 'A') ||
-  setweight(to_tsvector('english', "summary"), 'B') ||
+  setweight(to_tsvector('english', "name") || to_tsvector('simple', "name"), 'A') ||
+  setweight(to_tsvector('english', "summary") || to_tsvector('simple', "summary"), 'B') ||
   setweight(jsonb_to_tsvector('english', "attributes", '["string"]'), 'B') ||
-  setweight(to_tsvector('english', "description"), 'C')
+  setweight(jsonb_to_tsvector('simple', "attributes", '["string"]'), 'B') ||
+  setweight(to_tsvector('english', "description") || to_tsvector('simple', "description"), 'C')
 ) STORED;
 CREATE INDEX "products_search_idx" ON "products" USING GIN ("search");
 -- For words with a typing error, which share most of their groups of three letters with the right one.

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useId, useRef, useState, useTransition, type SubmitEvent } from 'react'
+import { useEffect, useId, useRef, useState, useTransition, type SubmitEvent } from 'react'
 import { announceHint } from '@/components/hint/announce-hint'
 import { sendJson } from '@/components/http/send-json'
 import { Icon } from '@/components/ui/icon'
@@ -24,36 +24,61 @@ export function LineControls({ lineId, name, quantity, maxQuantity }: LineContro
   const [busy, startRefresh] = useTransition()
   const [said, setSaid] = useState<{ sentence: string; refused: boolean } | null>(null)
   const path = `/api/cart/lines/${lineId}`
+  /** What the presses so far ask for, until the page shows it. */
+  const wanted = useRef<number | null>(null)
+  const lastAnswer = useRef<Promise<unknown>>(Promise.resolve())
 
-  function change(wanted: number) {
-    if (busy) return
+  useEffect(() => {
+    if (!busy) wanted.current = null
+  }, [busy, quantity])
+
+  function change(next: number) {
+    if (wanted.current === next) return
+    wanted.current = next
+    const send = () =>
+      next < 1
+        ? sendJson<CartView>({ method: 'DELETE', path })
+        : sendJson<CartView>({ method: 'PUT', path, body: { quantity: next } })
+    // One after the other: the last press decides, and must arrive last.
+    const answer = lastAnswer.current.then(send)
+    lastAnswer.current = answer
     startRefresh(async () => {
-      const result =
-        wanted < 1
-          ? await sendJson<CartView>({ method: 'DELETE', path })
-          : await sendJson<CartView>({ method: 'PUT', path, body: { quantity: wanted } })
+      const result = await answer
+      // An answer to a press before the last one is out of date.
+      if (wanted.current !== next) return
       setSaid(
         result.ok
           ? { sentence: subtotalOf(result.value), refused: false }
           : { sentence: result.error.detail ?? result.error.title, refused: true },
       )
-      if (!result.ok && typed.current) typed.current.value = String(quantity)
+      if (!result.ok) {
+        wanted.current = null
+        if (typed.current) typed.current.value = String(quantity)
+      }
       announceHint()
       router.refresh()
       // The button that was pressed goes with its line, and the focus with it.
-      if (wanted < 1 && result.ok) document.getElementById('main')?.focus({ preventScroll: true })
+      if (next < 1 && result.ok) document.getElementById('main')?.focus({ preventScroll: true })
     })
   }
 
-  function submit(event: SubmitEvent<HTMLFormElement>) {
+  function press(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const fields = new FormData(event.currentTarget, event.nativeEvent.submitter)
-    change(fields.has('remove') ? 0 : Number(fields.get('quantity')))
+    if (fields.has('remove')) return change(0)
+    // The button says what it leads to from the number that the page shows, which may be behind.
+    const by = Number(fields.get('quantity')) - quantity
+    change(Math.min(maxQuantity, Math.max(1, (wanted.current ?? quantity) + by)))
+  }
+
+  function type(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    change(Number(new FormData(event.currentTarget).get('quantity')))
   }
 
   return (
     <div className={styles.controls} aria-busy={busy}>
-      <form action={path} method="post" onSubmit={submit} className={styles.form}>
+      <form action={path} method="post" onSubmit={press} className={styles.form}>
         <div className={styles.stepper}>
           <button
             type="submit"
@@ -101,7 +126,7 @@ export function LineControls({ lineId, name, quantity, maxQuantity }: LineContro
           Remove<span className="visually-hidden"> {name}</span>
         </button>
       </form>
-      <form id={`${id}-typed`} action={path} method="post" onSubmit={submit}>
+      <form id={`${id}-typed`} action={path} method="post" onSubmit={type}>
         <noscript>
           <button type="submit" className={styles.text}>
             Update

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { deliveryFeeCents, type DeliveryMethod } from '@/lib/delivery'
 import type { CartView } from '@/lib/views/cart-view'
@@ -33,6 +33,11 @@ export function CheckoutForm({ cart, countries, feedback, shopperName, idempoten
   // The newer word counts: what the page came with is of the post before this view.
   const wrong = problem ?? feedback
   const errors = inFieldOrder(wrong?.errors ?? {})
+
+  // After a post that came before this page's scripts, as after one that went through them.
+  useEffect(() => {
+    if (feedback) summary.current?.focus()
+  }, [feedback])
 
   return (
     <form action="/api/orders" method="post" noValidate className={styles.form} onSubmit={placeOrder}>
