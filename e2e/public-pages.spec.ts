@@ -1,3 +1,4 @@
+import { createUser } from '../prisma/factories/create-user'
 import { uniqueSuffix } from '../prisma/factories/unique-suffix'
 import { expect, signIn, test } from './fixtures'
 import { putInCart } from './steps/put-in-cart'
@@ -12,11 +13,15 @@ for (const name of ['home', 'listing', 'product'] as const) {
     shopper,
     product,
     shelf,
+    database,
   }) => {
     const path = { home: '/', listing: `/products?category=${shelf.slug}`, product: `/products/${product.slug}` }[name]
     const guest = await visit()
     await signIn(page, shopper)
     await putInCart(page, product, 2)
+    const administrator = await visit()
+    const { user, password } = await createUser(database, { role: 'administrator' })
+    await signIn(administrator, { email: user.email, password })
 
     /** @returns the page as a replica makes it for this one question, so that no copy kept by the proxy answers both. */
     const read = async ({ request }: typeof page) => {
@@ -30,9 +35,10 @@ for (const name of ['home', 'listing', 'product'] as const) {
 
     // Other tests put products on the shelves meanwhile: once between two of their steps is enough.
     await expect(async () => {
-      const [forGuest, forShopper] = [await read(guest), await read(page)]
+      const [forGuest, forShopper, forAdministrator] = [await read(guest), await read(page), await read(administrator)]
       expect(forShopper.includes(shopper.name), 'the name is in it').toBe(false)
       expect(forShopper === forGuest, 'the same to the byte').toBe(true)
+      expect(forAdministrator === forGuest, 'the same to the byte').toBe(true)
     }).toPass()
   })
 }
