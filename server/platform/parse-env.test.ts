@@ -28,7 +28,7 @@ it.each([
   ['AUTH_KEYS', 'nonsense', /AUTH_KEYS is not a list/],
   ['AUTH_KEYS', 'a:c2hvcnQ', /AUTH_KEYS has a secret of under 32 bytes/],
   ['AUTH_KEYS', `a:${'x'.repeat(43)},a:${'y'.repeat(43)}`, /AUTH_KEYS names a kid twice/],
-  ['SESSION_IDLE_SECONDS', 'soon', /SESSION_IDLE_SECONDS/],
+  ['SESSION_IDLE_SECONDS', 'soon', /SESSION_IDLE_SECONDS is not a number/],
 ])('names %s when it is %j', (name, value, message) => {
   expect(() => parseEnv({ ...good, [name]: value })).toThrow(message)
 })

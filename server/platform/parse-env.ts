@@ -75,9 +75,14 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => {
     const name = String(issue.path[0])
-    const wrong = variables[name] === undefined ? 'is not set' : issue.message
+    const wrong = variables[name] === undefined ? 'is not set' : sayWrong(issue)
     const example = examples[name]
     return `${name} ${wrong}${example ? `; for example ${name}=${example}` : ''}`
   })
   throw new Error(`The configuration is wrong:\n  ${lines.join('\n  ')}`)
+}
+
+/** zod's own words speak of its inner types. */
+function sayWrong({ code, message }: z.core.$ZodIssue): string {
+  return code === 'invalid_type' ? 'is not a number' : message
 }

@@ -6,7 +6,8 @@ export function requireConfiguration(): void {
   try {
     env()
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    // Not through the log, which needs the configuration.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)
   }
 }
