@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/server/platform/db'
 import { log } from '@/server/platform/log'
+import { within } from '@/server/platform/within'
 
 const holder = globalThis as typeof globalThis & { __goldfishLeaving?: boolean }
 const databaseTimeoutMs = 1_000
@@ -9,17 +10,11 @@ const databaseTimeoutMs = 1_000
 export async function isReady(): Promise<{ ready: boolean; reason?: 'leaving' | 'database' }> {
   // Set by deploy/replica.mjs on SIGTERM.
   if (holder.__goldfishLeaving) return { ready: false, reason: 'leaving' }
-  let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${databaseTimeoutMs} ms`)), databaseTimeoutMs)
-  })
   try {
-    await Promise.race([db().$queryRaw`SELECT 1`, timeout])
+    await within(databaseTimeoutMs, db().$queryRaw`SELECT 1`)
     return { ready: true }
   } catch (error) {
     log().warn({ err: error instanceof Error ? error.message : error }, 'database does not answer')
     return { ready: false, reason: 'database' }
-  } finally {
-    clearTimeout(timer)
   }
 }
