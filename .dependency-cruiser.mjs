@@ -93,7 +93,7 @@ export default {
       comment: 'An import that this tool cannot follow is one that no rule is checked for.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '\\.css$|^\\./server\\.js$' },
+      to: { couldNotResolve: true, pathNot: '\\.css$|^\\.\\./server\\.js$' },
     },
   ],
   options: {

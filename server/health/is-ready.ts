@@ -8,7 +8,7 @@ const databaseTimeoutMs = 1_000
 
 /** @returns whether the proxy may send requests here: the database answers and this replica is not about to leave. Redis does not count. */
 export async function isReady(): Promise<{ ready: boolean; reason?: 'leaving' | 'database' }> {
-  // Set by deploy/replica.mjs on SIGTERM.
+  // Set by deploy/replica/leave.mjs on SIGTERM.
   if (holder.__goldfishLeaving) return { ready: false, reason: 'leaving' }
   try {
     await within(databaseTimeoutMs, db().$queryRaw`SELECT 1`)

@@ -18,7 +18,7 @@ const { deliverOutbox } = delivery
 // An outbox of its own, so that other tests on this database find their rows and this one only its own; and a way to
 // Redis of its own. Both before any module reads the environment.
 const { redis, schema } = await vi.hoisted(async () => {
-  const { breakableRedis } = await import('./breakable-redis')
+  const { breakableRedis } = await import('@/server/platform/breakable-redis')
   const redis = await breakableRedis(process.env.REDIS_URL ?? '')
   const schema = `outbox_${process.pid}_${Date.now()}`
   process.env.REDIS_URL = redis.url

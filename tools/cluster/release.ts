@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { cp, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { root } from '../root'
 import { withLock } from '../setup/lock.mjs'
@@ -12,7 +12,7 @@ import { step } from './step'
 import { tsxArguments } from './tsx-arguments'
 
 export type Release = {
-  /** server.js with all that it needs, and replica.mjs. */
+  /** server.js with all that it needs, and replica/ to start it with. */
   folder: string
   /** What the proxy serves itself: public files and /_next/static, with .gz files beside them. */
   web: string
@@ -57,7 +57,7 @@ async function assemble(folder: string): Promise<void> {
   await mkdir(releases, { recursive: true })
   await rm(part, { recursive: true, force: true })
   await rename(join(next, 'standalone'), part)
-  await copyFile(join(root, 'deploy/replica.mjs'), join(part, 'replica.mjs'))
+  await cp(join(root, 'deploy/replica'), join(part, 'replica'), { recursive: true })
   // For a replica that is asked without a proxy in front, as in a container that is tried out alone.
   await linkFolder(join(next, 'static'), join(part, '.next/static'))
   await linkFolder(join(root, 'public'), join(part, 'public'))

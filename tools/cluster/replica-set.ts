@@ -34,7 +34,7 @@ export async function startReplicas(
         {
           name,
           command: process.execPath,
-          args: ['replica.mjs'],
+          args: ['replica/start.mjs'],
           cwd: release.folder,
           env: {
             ...env,

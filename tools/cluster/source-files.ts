@@ -17,14 +17,18 @@ const notRead =
 export async function sourceFiles(root: string): Promise<string[]> {
   const entries = await readdir(root, { withFileTypes: true })
   const files: string[] = []
-  for (const entry of entries) {
-    if (entry.isDirectory() && !notBuilt.has(entry.name)) {
-      const below = await readdir(join(root, entry.name), { recursive: true, withFileTypes: true })
-      for (const file of below) if (file.isFile()) files.push(relative(root, join(file.parentPath, file.name)))
-    } else if (entry.isFile()) files.push(entry.name)
+  const addFolder = async (folder: string) => {
+    const below = await readdir(join(root, folder), { recursive: true, withFileTypes: true })
+    for (const file of below) if (file.isFile()) files.push(relative(root, join(file.parentPath, file.name)))
   }
+  for (const entry of entries) {
+    if (entry.isDirectory() && !notBuilt.has(entry.name)) await addFolder(entry.name)
+    else if (entry.isFile()) files.push(entry.name)
+  }
+  // Goes into the release beside what is built.
+  await addFolder('deploy/replica')
   const sources = files.map((file) => file.split(sep).join('/')).filter((file) => !notRead.test(file))
   // Pictures are made by the build, from sources that are in the list.
   const made = (file: string) => file.startsWith('public/pictures/')
-  return [...sources.filter((file) => !made(file)), 'tools/draw-pictures.ts', 'deploy/replica.mjs'].toSorted()
+  return [...sources.filter((file) => !made(file)), 'tools/draw-pictures.ts'].toSorted()
 }

@@ -15,6 +15,7 @@ describe('sourceHash', () => {
     root = mkdtempSync(join(tmpdir(), 'goldfish-sources-'))
     write('app/page.tsx', 'page')
     write('package-lock.json', '{}')
+    write('deploy/replica/start.mjs', 'replica')
   })
 
   it('stays while nothing that is built changes', async () => {
@@ -33,7 +34,7 @@ describe('sourceHash', () => {
     ['a new file', 'lib/new.ts', 'new'],
     ['a folder that nobody has thought of', 'workflows/new.ts', 'new'],
     ['another package', 'package-lock.json', '{ }'],
-    ['the replica', 'deploy/replica.mjs', 'new'],
+    ['the replica', 'deploy/replica/start.mjs', 'new'],
   ])('changes with %s', async (_, file, content) => {
     const before = await sourceHash(root, {})
     write(file, content)

@@ -1,0 +1,15 @@
+/** This replica's name, as it stands in X-Replica. */
+export const replicaName = process.env.REPLICA_NAME || 'S1'
+
+/**
+ * @param {string} variable of the environment
+ * @param {number} otherwise what holds when it is not set, in seconds
+ * @returns {number} milliseconds
+ */
+export function secondsAsMs(variable, otherwise) {
+  const text = process.env[variable] ?? ''
+  const value = text === '' ? otherwise : Number(text)
+  if (Number.isFinite(value) && value >= 0) return value * 1000
+  console.error(`${variable} must be a number of seconds, not "${text}"`)
+  process.exit(1)
+}

@@ -1,0 +1,35 @@
+// Starts the standalone server as one of several replicas: `node replica/start.mjs` beside Next's server.js.
+import http from 'node:http'
+import { leaveWhenTold, watchServer } from './leave.mjs'
+import { markResponse, refuseGarbage } from './mark-response.mjs'
+import { replicaName } from './settings.mjs'
+
+/** Longer than the proxy's 60 s, so that never a replica closes a connection on which a request is on its way. */
+const keepAliveMs = 75_000
+
+// Read by Next: the first keeps its hands off the signals, the second is set again by its server as it starts.
+process.env.NEXT_MANUAL_SIG_HANDLE = 'true'
+process.env.KEEP_ALIVE_TIMEOUT = String(keepAliveMs)
+
+const createServer = http.createServer
+// Next makes its server with this very function; its types have an overload that we do not use.
+http.createServer = /** @type {typeof createServer} */ (
+  (/** @type {any[]} */ ...args) => {
+    const server = createServer(...args)
+    server.keepAliveTimeout = keepAliveMs
+    server.headersTimeout = keepAliveMs + 5_000
+    // First, so that a handler already sees the request's id.
+    server.prependListener('request', markResponse)
+    server.on('clientError', refuseGarbage)
+    watchServer(server)
+    // Next calls every process "next-server"; people want to see which replica it is, and to kill it.
+    server.once('listening', () => (process.title = `goldfish-replica ${replicaName}`))
+    return server
+  }
+)
+
+leaveWhenTold()
+
+// By a variable, because the file is there only beside a build.
+const server = '../server.js'
+await import(server)
