@@ -34,7 +34,7 @@ function checkRedisUrl(text: string, context: z.RefinementCtx): void {
   }
 }
 
-const envSchema = z.object({
+export const envSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' }),
   REDIS_URL: z.string().superRefine(checkRedisUrl),
   AUTH_KEYS: keyRing,
