@@ -27,6 +27,8 @@ type ClusterPlan = {
   redisUrl: string
   /** The path of nginx. */
   nginx: string
+  /** What the replicas are to be told besides. */
+  extraEnv?: Record<string, string>
 }
 
 /** Brings up the shop on a Postgres and a Redis that are there: database, build, replicas, and the proxy last. */
@@ -39,6 +41,7 @@ export async function startCluster(plan: ClusterPlan, lifetime: Lifetime): Promi
   const env = {
     // Whatever else the person has set, such as LOG_LEVEL or SESSION_IDLE_SECONDS; the application checks it.
     ...process.env,
+    ...plan.extraEnv,
     NODE_ENV: 'production' as const,
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,

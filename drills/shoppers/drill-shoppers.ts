@@ -1,0 +1,11 @@
+import type { Lifetime } from '@/tools/cluster/lifetime'
+import { openDrillShop } from '../open-drill-shop'
+import { parseDrillOptions } from './drill-options'
+import { shopWhile } from './shop-while'
+
+/** `npm run drill shoppers`: people shop, and nothing happens to the shop, or whatever somebody else does to it. */
+export async function drillShoppers(args: string[], lifetime: Lifetime): Promise<number> {
+  const options = parseDrillOptions(args, { seconds: 30 })
+  const shop = options.elsewhere ?? (await openDrillShop(lifetime))
+  return shopWhile(shop, options, async () => [], lifetime)
+}

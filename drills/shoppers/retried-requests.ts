@@ -1,0 +1,7 @@
+/**
+ * Counts in lines of nginx' access log (our JSON format) the requests that it sent to more than one replica, because the
+ * first refused, died or stayed silent.
+ */
+export function retriedRequests(lines: string): number {
+  return lines.split('\n').filter((line) => /"upstream":"[^",]+,/.test(line)).length
+}
