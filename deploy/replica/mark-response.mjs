@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { gatherCacheReads } from './cache-reads.mjs'
 import { isLeaving } from './leave.mjs'
+import { openContext } from './request-context.mjs'
 import { replicaName } from './settings.mjs'
+import { watchRequest } from './watch-request.mjs'
 
 /**
  * Makes every response say which replica made it, and for which request.
@@ -9,19 +10,16 @@ import { replicaName } from './settings.mjs'
  * @param {import('node:http').ServerResponse} response
  */
 export function markResponse(request, response) {
-  const given = request.headers['x-request-id']
-  // From the proxy, else from somebody who may have put anything into it, which would end in our logs.
-  const requestId = typeof given === 'string' && /^[A-Za-z0-9-]{8,64}$/.test(given) ? given : randomUUID()
-  request.headers['x-request-id'] = requestId
-  const reads = gatherCacheReads()
+  const context = openContext(request)
+  watchRequest(response, context)
   const writeHead = response.writeHead
   response.writeHead = /** @type {typeof writeHead} */ (
     (/** @type {any[]} */ ...args) => {
       // At the last moment: whatever a handler did with these headers, they are there once and right.
       response.setHeader('X-Replica', replicaName)
-      response.setHeader('X-Request-Id', requestId)
+      response.setHeader('X-Request-Id', context.requestId)
       response.removeHeader('X-Powered-By')
-      if (reads.length > 0) response.setHeader('Server-Timing', reads.join(', '))
+      if (context.cacheReads.length > 0) response.setHeader('Server-Timing', context.cacheReads.join(', '))
       if (isLeaving()) response.setHeader('Connection', 'close')
       return Reflect.apply(writeHead, response, args)
     }

@@ -1,5 +1,6 @@
 // Starts the standalone server as one of several replicas: `node replica/start.mjs` beside Next's server.js.
 import http from 'node:http'
+import './cache-reads.mjs'
 import { leaveWhenTold, watchServer } from './leave.mjs'
 import { markResponse, refuseGarbage } from './mark-response.mjs'
 import { replicaName } from './settings.mjs'

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Result } from '@/lib/result'
 import type { OrderRequest } from '@/lib/schemas/order-request'
 import type { OrderView } from '@/lib/views/order-view'
+import { countOrder } from '@/server/platform/count-order'
 import { db } from '@/server/platform/db'
 import { getReservation, hashRequest, reserve, storeOutcome, type RequestIdentity } from '@/server/platform/idempotency'
 import type { SqlClient } from '@/server/platform/sql-client'
@@ -12,6 +13,8 @@ import { reserveOrder } from './reserve-order'
 import { settlePayment } from './settle-payment'
 
 type Outcome = Result<OrderView, PlaceOrderFailure>
+
+type Placed = { kind: 'done' | 'replayed'; outcome: Outcome } | { kind: 'key_reused' } | { kind: 'in_progress' }
 
 /** After this long, whoever began is taken for dead and a repeat goes on in its place. */
 const abandonedAfterMs = 30_000
@@ -32,7 +35,18 @@ export async function placeOrder(
   shopperId: string,
   request: OrderRequest,
   ids: { key: string; requestId: string },
-): Promise<{ kind: 'done' | 'replayed'; outcome: Outcome } | { kind: 'key_reused' } | { kind: 'in_progress' }> {
+): Promise<Placed> {
+  const placed = await placeOnce(shopperId, request, ids)
+  if (placed.kind !== 'done') countOrder(placed.kind)
+  else countOrder(placed.outcome.ok ? 'placed' : placed.outcome.error.code)
+  return placed
+}
+
+async function placeOnce(
+  shopperId: string,
+  request: OrderRequest,
+  ids: { key: string; requestId: string },
+): Promise<Placed> {
   const identity = { scope: `order:user:${shopperId}`, requestHash: hashRequest(request), ...ids }
   const begun = await db().$transaction((tx) => begin(tx, identity, shopperId, request))
   if (begun.kind === 'refused') return { kind: 'done', outcome: begun.outcome }
@@ -77,19 +91,19 @@ async function pay(identity: RequestIdentity, orderId: string, request: OrderReq
   })
 }
 
-async function repeat(identity: RequestIdentity, request: OrderRequest) {
+async function repeat(identity: RequestIdentity, request: OrderRequest): Promise<Placed> {
   const deadline = Date.now() + patienceMs
   for (;;) {
     const reservation = await getReservation<Outcome>(db(), identity)
-    if (reservation.requestHash !== identity.requestHash) return { kind: 'key_reused' as const }
-    if (reservation.outcome) return { kind: 'replayed' as const, outcome: reservation.outcome }
+    if (reservation.requestHash !== identity.requestHash) return { kind: 'key_reused' }
+    if (reservation.outcome) return { kind: 'replayed', outcome: reservation.outcome }
     // The proxy resends a request only when the replica that had it is gone, so nobody else will finish it.
     const abandoned =
       reservation.requestId === identity.requestId || Date.now() - reservation.createdAt.getTime() > abandonedAfterMs
     if (abandoned && reservation.orderId) {
-      return { kind: 'done' as const, outcome: await pay(identity, reservation.orderId, request) }
+      return { kind: 'done', outcome: await pay(identity, reservation.orderId, request) }
     }
-    if (Date.now() > deadline) return { kind: 'in_progress' as const }
+    if (Date.now() > deadline) return { kind: 'in_progress' }
     await sleep(pollMs)
   }
 }

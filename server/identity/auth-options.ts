@@ -4,6 +4,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { credentialsSchema } from '@/lib/schemas/credentials'
 import { ownPath } from '@/lib/own-path'
 import type { ShopperView } from '@/lib/views/shopper-view'
+import { countSession } from '@/server/platform/count-session'
 import { env } from '@/server/platform/env'
 import { log } from '@/server/platform/log'
 import { callbackCookieName, csrfCookieName, sessionCookieName } from './cookie-names'
@@ -61,6 +62,7 @@ export function authOptions(onSignedIn: (shopper: ShopperView) => void): NextAut
         return verified?.ok ? { ...verified.claims } : null
       },
     },
+    events: { signOut: () => countSession('signed_out') },
     callbacks: {
       jwt: ({ token, user }) => (user ? { shopper: user } : token),
       session: ({ session, token }) => ({ ...session, user: { name: token.name ?? null, email: token.email ?? null } }),

@@ -1,6 +1,8 @@
 import 'server-only'
 import { cache } from 'react'
 import { cookies, headers } from 'next/headers'
+import { countSession } from '@/server/platform/count-session'
+import { noteUser } from '@/server/platform/request-context'
 import { sessionCookieName } from './cookie-names'
 import type { SessionClaims } from './session-claims'
 import type { TokenRefusal } from './signed-token'
@@ -27,7 +29,10 @@ export const findSession = cache(async (): Promise<RequestSession> => {
 
 async function check(via: 'cookie' | 'bearer', token: string): Promise<RequestSession> {
   const verified = await verifySession(token)
-  return verified.ok
-    ? { kind: 'valid', via, claims: verified.claims }
-    : { kind: 'refused', via, reason: verified.reason }
+  if (!verified.ok) {
+    countSession(verified.reason)
+    return { kind: 'refused', via, reason: verified.reason }
+  }
+  noteUser(verified.claims.sub)
+  return { kind: 'valid', via, claims: verified.claims }
 }

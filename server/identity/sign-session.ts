@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { env } from '@/server/platform/env'
+import { countSession } from '@/server/platform/count-session'
 import type { ShopperView } from '@/lib/views/shopper-view'
 import type { SessionClaims } from './session-claims'
 import { sessionEnd } from './session-end'
@@ -25,5 +26,6 @@ export async function signSession(
   })
   const { id, email, name, role } = shopper
   const token = await signToken('goldfish:session', { sub: id, email, name, role, sid, auth_time }, expiresAt)
+  countSession(from ? 'renewed' : 'signed_in')
   return { token, expiresAt }
 }

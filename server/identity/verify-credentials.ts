@@ -1,5 +1,7 @@
 import 'server-only'
+import { countSession } from '@/server/platform/count-session'
 import { db } from '@/server/platform/db'
+import { noteUser } from '@/server/platform/request-context'
 import type { ShopperView } from '@/lib/views/shopper-view'
 import { passwordMatches } from './password-hash'
 
@@ -13,7 +15,11 @@ export async function verifyCredentials(credentials: { email: string; password: 
     select: { id: true, email: true, name: true, role: true, passwordHash: true },
   })
   const matches = await passwordMatches(user?.passwordHash ?? null, credentials.password)
-  if (!user || !matches) return null
+  if (!user || !matches) {
+    countSession('wrong_credentials')
+    return null
+  }
+  noteUser(user.id)
   const { passwordHash: _passwordHash, ...shopper } = user
   return shopper
 }

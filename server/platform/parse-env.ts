@@ -39,6 +39,8 @@ export const envSchema = z.object({
   REDIS_URL: z.string().superRefine(checkRedisUrl),
   AUTH_KEYS: keyRing,
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is not an http(s) URL' }).transform((url) => new URL(url).origin),
+  /** The name of the release. */
+  DEPLOYMENT_ID: z.string().default('default'),
   REPLICA_NAME: z.string().min(1).default('S1'),
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(100).default(8),
   SESSION_IDLE_SECONDS: z.coerce

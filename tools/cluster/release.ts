@@ -57,7 +57,10 @@ async function assemble(folder: string): Promise<void> {
   await mkdir(releases, { recursive: true })
   await rm(part, { recursive: true, force: true })
   await rename(join(next, 'standalone'), part)
-  await cp(join(root, 'deploy/replica'), join(part, 'replica'), { recursive: true })
+  await cp(join(root, 'deploy/replica'), join(part, 'replica'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.test.ts'),
+  })
   // For a replica that is asked without a proxy in front, as in a container that is tried out alone.
   await linkFolder(join(next, 'static'), join(part, '.next/static'))
   await linkFolder(join(root, 'public'), join(part, 'public'))

@@ -1,0 +1,14 @@
+import 'server-only'
+import { lookAtOutbox } from './look-at-outbox'
+import { lookAtPool } from './look-at-pool'
+import { metrics } from './metrics'
+import { requestsUnderWay } from './watch-requests'
+
+/** @returns all figures as they are now, in the form that Prometheus reads */
+export async function readMetrics(): Promise<{ text: string; contentType: string }> {
+  const { registry, requestsUnderWay: underWay } = metrics()
+  underWay.set(requestsUnderWay())
+  lookAtPool()
+  await lookAtOutbox()
+  return { text: await registry.metrics(), contentType: registry.contentType }
+}

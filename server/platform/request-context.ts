@@ -1,0 +1,31 @@
+import 'server-only'
+import type { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What is known of the request under way. Opened by deploy/replica/request-context.mjs. */
+export type RequestContext = {
+  /** The proxy's id, which a resend keeps. */
+  requestId: string
+  /** W3C's, from the proxy: the same as the request id. */
+  traceId: string | undefined
+  method: string
+  /** Such as `/products/[slug]`; never an address that somebody asked for. */
+  route: string
+  /** Who turned out to have sent it. */
+  userId: string | undefined
+  /** What the shared cache said, in the form of Server-Timing. */
+  cacheReads: string[]
+}
+
+const holder = Symbol.for('goldfish.request')
+
+/** @returns undefined outside of any request, and where no replica's entry runs: in `next dev`, in tests */
+export function requestContext(): RequestContext | undefined {
+  const storage = Reflect.get(globalThis, holder) as AsyncLocalStorage<RequestContext> | undefined
+  return storage?.getStore()
+}
+
+/** From now on the request's log lines say who sent it, by a pseudonym. */
+export function noteUser(userId: string): void {
+  const context = requestContext()
+  if (context) context.userId = userId
+}
