@@ -12,7 +12,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response = NextResponse.next()
   const token = request.cookies.get(sessionCookieName())?.value
   const session = token ? await verifySession(token) : null
-  const renewed = session?.ok ? await renewSession(session.claims) : null
+  const renewed = session?.ok ? await renewSession(session) : null
   if (renewed) {
     response.cookies.set(sessionCookieName(), renewed.token, {
       ...sessionCookieOptions(),

@@ -39,7 +39,8 @@ async function open(settings: ShopSettings, lifetime: Lifetime): Promise<void> {
   const plan = { folder, ports, port, replicas: count, publicUrl, databaseUrl, redisUrl, nginx }
   const { replicas } = await startCluster(plan, lifetime)
   const address = `http://localhost:${port}`
-  saveState(folder, { address, databaseUrl, ...(ownsRedis && { ownRedisUrl: redisUrl }) })
+  const metricsPorts = Object.fromEntries(replicas.map(({ name, metricsPort }) => [name, metricsPort]))
+  saveState(folder, { address, databaseUrl, metricsPorts, ...(ownsRedis && { ownRedisUrl: redisUrl }) })
   say(welcome(address, replicas, folder))
   tell({ ready: true })
 }

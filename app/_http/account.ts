@@ -21,7 +21,7 @@ export async function findAccount(): Promise<ShopperView | null> {
     }
     throw unauthenticated(session.reason, refusals[session.reason])
   }
-  const renewed = session.via === 'cookie' ? await renewSession(session.claims) : null
+  const renewed = session.via === 'cookie' ? await renewSession(session) : null
   if (renewed) await setSessionCookie(renewed)
   return shopperOf(session.claims)
 }

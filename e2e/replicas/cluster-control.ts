@@ -31,6 +31,15 @@ export async function startReplicaOfNextRelease(): Promise<Replica> {
   return replica
 }
 
+/** Does what `npm run auth:rotate` does. @returns what it said */
+export async function rotateKeys({ oldKeysLastSeconds }: { oldKeysLastSeconds: number }): Promise<string[]> {
+  const response = await fetch(`${control()}/auth-keys/rotate?oldKeysLastSeconds=${oldKeysLastSeconds}`, {
+    method: 'POST',
+  })
+  if (!response.ok) throw new Error(`the launcher did not rotate the keys: ${await response.text()}`)
+  return (await response.json()) as string[]
+}
+
 /** Talks to one replica, past the proxy. */
 export async function talkTo({ port }: Replica, headers: Record<string, string> = {}): Promise<APIRequestContext> {
   return request.newContext({ baseURL: `http://127.0.0.1:${port}`, extraHTTPHeaders: headers })

@@ -5,7 +5,14 @@ import type { OrderRequest } from '@/lib/schemas/order-request'
 import type { OrderView } from '@/lib/views/order-view'
 import { countOrder } from '@/server/platform/count-order'
 import { db } from '@/server/platform/db'
-import { getReservation, hashRequest, reserve, storeOutcome, type RequestIdentity } from '@/server/platform/idempotency'
+import {
+  getReservation,
+  hashRequest,
+  isSameRequest,
+  reserve,
+  storeOutcome,
+  type RequestIdentity,
+} from '@/server/platform/idempotency'
 import type { SqlClient } from '@/server/platform/sql-client'
 import { chargeCard } from './charge-card'
 import type { PlaceOrderFailure } from './place-order-failure'
@@ -95,7 +102,7 @@ async function repeat(identity: RequestIdentity, request: OrderRequest): Promise
   const deadline = Date.now() + patienceMs
   for (;;) {
     const reservation = await getReservation<Outcome>(db(), identity)
-    if (reservation.requestHash !== identity.requestHash) return { kind: 'key_reused' }
+    if (!isSameRequest(reservation, identity)) return { kind: 'key_reused' }
     if (reservation.outcome) return { kind: 'replayed', outcome: reservation.outcome }
     // The proxy resends a request only when the replica that had it is gone, so nobody else will finish it.
     const abandoned =

@@ -18,11 +18,12 @@ import { verifySession } from './verify-session'
 /**
  * next-auth's configuration. The token in its session cookie is ours (signed, with `kid`), so that the same
  * verification serves cookie and bearer, and next-auth does the sign-in flow around it.
+ * @param secret from {@link flowSecret}; one for the whole request
  * @param onSignedIn is told who has just signed in by this request
  */
-export function authOptions(onSignedIn: (shopper: ShopperView) => void): NextAuthOptions {
+export function authOptions(secret: string, onSignedIn: (shopper: ShopperView) => void): NextAuthOptions {
   return {
-    secret: csrfSecret(),
+    secret,
     session: { strategy: 'jwt', maxAge: env().SESSION_IDLE_SECONDS },
     logger: {
       error: (code, details) => log().error({ code, details }, 'next-auth'),
@@ -69,10 +70,4 @@ export function authOptions(onSignedIn: (shopper: ShopperView) => void): NextAut
       redirect: ({ url }) => ownPath(url, '/'),
     },
   }
-}
-
-/** next-auth hashes its CSRF token with it. Equal on all replicas. */
-export function csrfSecret(): string {
-  const [key] = env().AUTH_KEYS
-  return key?.secret ?? ''
 }

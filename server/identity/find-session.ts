@@ -11,7 +11,7 @@ import { verifySession } from './verify-session'
 export type RequestSession =
   | { kind: 'none' }
   | { kind: 'refused'; via: 'cookie' | 'bearer'; reason: TokenRefusal }
-  | { kind: 'valid'; via: 'cookie' | 'bearer'; claims: SessionClaims }
+  | { kind: 'valid'; via: 'cookie' | 'bearer'; claims: SessionClaims; isOfCurrentKey: boolean }
 
 /**
  * Who sent the current request. With an Authorization header the cookies are ignored: an API client that sends a wrong
@@ -34,5 +34,5 @@ async function check(via: 'cookie' | 'bearer', token: string): Promise<RequestSe
     return { kind: 'refused', via, reason: verified.reason }
   }
   noteUser(verified.claims.sub)
-  return { kind: 'valid', via, claims: verified.claims }
+  return { kind: 'valid', via, claims: verified.claims, isOfCurrentKey: verified.isOfCurrentKey }
 }

@@ -1,10 +1,9 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { cartTokenDays } from '@/lib/cart-token-days'
 import { cartCookieName } from './cookie-names'
 import { sessionCookieOptions } from './session-cookie'
 import { signToken, verifyToken } from './signed-token'
-
-const cartTokenDays = 60
 
 /** @returns the id of the guest's cart that this browser holds a signed token for; null without one or with a bad one */
 export async function findGuestCartId(): Promise<string | null> {

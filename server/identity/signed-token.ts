@@ -1,6 +1,7 @@
 import 'server-only'
+import { Buffer } from 'node:buffer'
 import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose'
-import { keyRing } from './key-ring'
+import { keyRing } from '@/server/platform/key-ring'
 
 /** What a token is good for: a token for one audience is refused by the other. */
 export type TokenAudience = 'goldfish:session' | 'goldfish:cart'
@@ -25,31 +26,39 @@ export async function signToken(audience: TokenAudience, claims: JWTPayload, exp
     .setAudience(audience)
     .setIssuedAt()
     .setExpirationTime(expiresAt)
-    .sign(key.secret)
+    .sign(bytesOf(key.secret))
 }
+
+export type VerifiedToken =
+  | { ok: true; claims: JWTPayload; /** Whether the key that signs today signed it. */ isOfCurrentKey: boolean }
+  /** @property expired what an expired token said, which was ours in every other respect */
+  | { ok: false; reason: TokenRefusal; expired?: JWTPayload }
 
 /**
  * @returns the claims of a token that one of our keys signed for this audience and that is valid now, or why it is
  * refused. Only HS256 is accepted, so neither `alg: none` nor a public key taken for a secret gets through.
  */
-export async function verifyToken(
-  audience: TokenAudience,
-  token: string,
-): Promise<{ ok: true; claims: JWTPayload } | { ok: false; reason: TokenRefusal }> {
-  if (token.length > maxTokenBytes) return { ok: false, reason: 'token_too_long' }
+export async function verifyToken(audience: TokenAudience, token: string): Promise<VerifiedToken> {
+  if (Buffer.byteLength(token) > maxTokenBytes) return { ok: false, reason: 'token_too_long' }
   try {
-    const { payload } = await jwtVerify(token, (header) => secretOf(header.kid), {
+    const { payload, protectedHeader } = await jwtVerify(token, (header) => secretOf(header.kid), {
       issuer,
       audience,
       algorithms: [algorithm],
       requiredClaims: ['sub', 'exp', 'iat'],
     })
-    // Our clocks may differ by a little; a token from the future beyond that was not made by us.
-    if ((payload.iat ?? 0) > Date.now() / 1000 + 60) return { ok: false, reason: 'token_not_yet_valid' }
-    return { ok: true, claims: payload }
+    if (isFromTheFuture(payload)) return { ok: false, reason: 'token_not_yet_valid' }
+    return { ok: true, claims: payload, isOfCurrentKey: protectedHeader.kid === keyRing()[0].kid }
   } catch (error) {
+    if (error instanceof errors.JWTExpired) return { ok: false, reason: 'token_expired', expired: error.payload }
     return { ok: false, reason: refusalOf(error) }
   }
+}
+
+/** Our clocks may differ by a little; a token from the future beyond that was not made by us. */
+function isFromTheFuture({ iat = 0, auth_time: authTime }: JWTPayload): boolean {
+  const latest = Date.now() / 1000 + 60
+  return iat > latest || (typeof authTime === 'number' && authTime > latest)
 }
 
 class UnknownKeyError extends Error {}
@@ -57,11 +66,15 @@ class UnknownKeyError extends Error {}
 function secretOf(kid: string | undefined): Uint8Array {
   const key = keyRing().find((candidate) => candidate.kid === kid)
   if (!key) throw new UnknownKeyError()
-  return key.secret
+  return bytesOf(key.secret)
+}
+
+function bytesOf(secret: string): Uint8Array {
+  return Buffer.from(secret, 'base64url')
 }
 
 function refusalOf(error: unknown): TokenRefusal {
-  if (error instanceof errors.JWTExpired) return 'token_expired'
   if (error instanceof UnknownKeyError) return 'token_unknown_key'
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf') return 'token_not_yet_valid'
   return 'token_invalid'
 }

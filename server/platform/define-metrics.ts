@@ -77,6 +77,12 @@ export function defineMetrics(replica: string) {
       labelNames: ['event'],
       registers,
     }),
+    authKeys: new Gauge({
+      name: 'goldfish_auth_key_info',
+      help: 'Always 1; its labels say which signing keys this replica knows: the one that signs, and those that only verify',
+      labelNames: ['kid', 'use'],
+      registers,
+    }),
     orders: new Counter({
       name: 'goldfish_orders_total',
       help: 'What came of requests to place an order: placed, why not, or replayed (the first answer was given again)',

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
 import { db } from './db'
-import { env } from './env'
+import { keyRing } from './key-ring'
 import type { SqlClient } from './sql-client'
 
 /** What makes two requests the same one. */
@@ -11,20 +11,28 @@ export type RequestIdentity = {
   /** The client's Idempotency-Key, or the proxy's request id, which a resend keeps. */
   key: string
   /** From {@link hashRequest}: the same key with another body is refused. */
-  requestHash: string
+  requestHash: RequestHash
   /** The proxy's id of this request. */
   requestId: string
 }
 
+/** By each signing key, the one that signs first. */
+export type RequestHash = readonly [string, ...string[]]
+
 /**
  * A fingerprint of a request's body. Keyed, because a body may hold a card number, and a plain hash of one can be
- * searched for.
+ * searched for. By every key of the ring, so that a repeat is known again when another key signs meanwhile.
  */
-export function hashRequest(body: unknown): string {
-  const [key] = env().AUTH_KEYS
-  return createHmac('sha256', key?.secret ?? '')
-    .update(canonicalJson(body))
-    .digest('base64url')
+export function hashRequest(body: unknown): RequestHash {
+  const text = canonicalJson(body)
+  const hash = (secret: string) => createHmac('sha256', secret).update(text).digest('base64url')
+  const [first, ...others] = keyRing()
+  return [hash(first.secret), ...others.map(({ secret }) => hash(secret))]
+}
+
+/** Whether a request has the body that the reservation under its key was made with. */
+export function isSameRequest(reservation: { requestHash: string }, identity: RequestIdentity): boolean {
+  return identity.requestHash.includes(reservation.requestHash)
 }
 
 function canonicalJson(value: unknown): string {
@@ -52,7 +60,7 @@ export async function once<T extends object>(
       return { kind: 'done' as const, outcome }
     }
     const reservation = await getReservation<T>(tx, identity)
-    if (reservation.requestHash !== identity.requestHash) return { kind: 'key_reused' as const }
+    if (!isSameRequest(reservation, identity)) return { kind: 'key_reused' as const }
     if (!reservation.outcome) throw new Error('a committed reservation without an outcome')
     return { kind: 'replayed' as const, outcome: reservation.outcome }
   })
@@ -65,7 +73,7 @@ export async function reserve(
 ): Promise<boolean> {
   const inserted = await tx.$executeRaw`
     INSERT INTO idempotency_keys (scope, key, request_hash, request_id)
-    VALUES (${scope}, ${key}, ${requestHash}, ${requestId}) ON CONFLICT (scope, key) DO NOTHING`
+    VALUES (${scope}, ${key}, ${requestHash[0]}, ${requestId}) ON CONFLICT (scope, key) DO NOTHING`
   return inserted > 0
 }
 

@@ -10,8 +10,19 @@ const good = {
 
 it('reads the key ring in order and fills in what may be left out', () => {
   const env = parseEnv(good)
-  expect(env.AUTH_KEYS.map((key) => key.kid)).toEqual(['a', 'b'])
+  expect(env.AUTH_KEYS?.map((key) => key.kid)).toEqual(['a', 'b'])
   expect(env).toMatchObject({ PUBLIC_URL: 'https://goldfish.example', SESSION_IDLE_SECONDS: 1800, REPLICA_NAME: 'S1' })
+})
+
+it('takes a key with an end, and a file in place of the keys', () => {
+  const until = '2027-01-20T12:00:00Z'
+  const env = parseEnv({ ...good, AUTH_KEYS: `a:${'x'.repeat(43)}\nb:${'y'.repeat(43)}:${until}\n` })
+  expect(env.AUTH_KEYS?.map((key) => key.until)).toEqual([null, new Date(until)])
+  expect(parseEnv({ ...good, AUTH_KEYS: undefined, AUTH_KEYS_FILE: '/run/keys' }).AUTH_KEYS_FILE).toBe('/run/keys')
+})
+
+it('names every variable that is not set', () => {
+  expect(() => parseEnv({})).toThrow(/DATABASE_URL[^]*REDIS_URL[^]*PUBLIC_URL[^]*AUTH_KEYS is not set/)
 })
 
 it.each(['redis+sentinel://a:26379,b:26379/shop', 'redis+cluster://a:7000,b:7001', 'rediss://:secret@a:6380'])(
@@ -28,6 +39,9 @@ it.each([
   ['AUTH_KEYS', 'nonsense', /AUTH_KEYS is not a list/],
   ['AUTH_KEYS', 'a:c2hvcnQ', /AUTH_KEYS has a secret of under 32 bytes/],
   ['AUTH_KEYS', `a:${'x'.repeat(43)},a:${'y'.repeat(43)}`, /AUTH_KEYS names a kid twice/],
+  ['AUTH_KEYS', `a:${'x'.repeat(43)}:2027-01-20T12:00:00Z`, /AUTH_KEYS begins with a key that has an end/],
+  ['AUTH_KEYS', `a:${'x'.repeat(43)},b:${'y'.repeat(43)}:later`, /AUTH_KEYS has a key whose end is not a time/],
+  ['AUTH_KEYS', undefined, /AUTH_KEYS is not set; for example/],
   ['SESSION_IDLE_SECONDS', 'soon', /SESSION_IDLE_SECONDS is not a number/],
 ])('names %s when it is %j', (name, value, message) => {
   expect(() => parseEnv({ ...good, [name]: value })).toThrow(message)

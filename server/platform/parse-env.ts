@@ -1,29 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { parseRedisUrl } from '@/cache-handlers/parse-redis-url.js'
-
-const minKeyBytes = 32
-
-/** Without padding: people write both. */
-const byteLength = (base64url: string) => Math.floor((base64url.replace(/=+$/, '').length * 3) / 4)
-
-const keyRing = z
-  .string()
-  .transform((text) =>
-    text.split(',').map((entry) => {
-      const [kid = '', secret = '', ...rest] = entry.trim().split(':')
-      return { kid, secret, wellFormed: rest.length === 0 }
-    }),
-  )
-  .refine(
-    (keys) => keys.every((key) => key.wellFormed && /^[\w.-]{1,32}$/.test(key.kid) && /^[\w+/=-]+$/.test(key.secret)),
-    'is not a list of kid:secret pairs',
-  )
-  .refine(
-    (keys) => keys.every((key) => byteLength(key.secret) >= minKeyBytes),
-    `has a secret of under ${minKeyBytes} bytes`,
-  )
-  .refine((keys) => new Set(keys.map((key) => key.kid)).size === keys.length, 'names a kid twice')
+import { keyRingSchema } from './key-ring-schema'
 
 /** One server, a Sentinel group or a Cluster: see cache-handlers/parse-redis-url.js. */
 function checkRedisUrl(text: string, context: z.RefinementCtx): void {
@@ -37,7 +15,9 @@ function checkRedisUrl(text: string, context: z.RefinementCtx): void {
 export const envSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' }),
   REDIS_URL: z.string().superRefine(checkRedisUrl),
-  AUTH_KEYS: keyRing,
+  AUTH_KEYS: keyRingSchema.optional(),
+  /** Read again while the replica runs, and then it counts; AUTH_KEYS is what it held at the start. See key-ring.ts. */
+  AUTH_KEYS_FILE: z.string().min(1).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is not an http(s) URL' }).transform((url) => new URL(url).origin),
   /** The name of the release. */
   DEPLOYMENT_ID: z.string().default('default'),
@@ -59,6 +39,13 @@ export const envSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
+/** Rules about several variables at once. Apart, so that the schema's shape can be read by others. */
+const checkedEnvSchema = envSchema.refine(
+  ({ AUTH_KEYS, AUTH_KEYS_FILE }) => AUTH_KEYS !== undefined || AUTH_KEYS_FILE !== undefined,
+  // Also when other variables are wrong, so that one start names all of them.
+  { path: ['AUTH_KEYS'], error: 'is not set', when: () => true },
+)
+
 const examples: Partial<Record<string, string>> = {
   DATABASE_URL: 'postgres://goldfish:secret@localhost:5432/goldfish',
   REDIS_URL: 'redis://localhost:6379',
@@ -73,7 +60,7 @@ export type Env = z.output<typeof envSchema>
  * @throws Error whose message has one line for each wrong variable: its name, what is wrong, an example
  */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const result = envSchema.safeParse(variables)
+  const result = checkedEnvSchema.safeParse(variables)
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => {
     const name = String(issue.path[0])

@@ -1,4 +1,5 @@
 import 'server-only'
+import { lookAtKeys } from './look-at-keys'
 import { lookAtOutbox } from './look-at-outbox'
 import { lookAtPool } from './look-at-pool'
 import { metrics } from './metrics'
@@ -9,6 +10,7 @@ export async function readMetrics(): Promise<{ text: string; contentType: string
   const { registry, requestsUnderWay: underWay } = metrics()
   underWay.set(requestsUnderWay())
   lookAtPool()
+  lookAtKeys()
   await lookAtOutbox()
   return { text: await registry.metrics(), contentType: registry.contentType }
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { applyMigrations } from '../database/apply-migrations'
-import { authKeys } from './auth-keys'
+import { authKeysVariable } from './auth-keys'
 import type { DataFolder } from './data-folder'
 import type { Lifetime } from './lifetime'
 import type { Ports } from './ports'
@@ -45,7 +45,7 @@ export async function startCluster(plan: ClusterPlan, lifetime: Lifetime): Promi
     NODE_ENV: 'production' as const,
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
-    AUTH_KEYS: authKeys(folder),
+    ...authKeysVariable(folder),
     PUBLIC_URL: plan.publicUrl,
     REPLICAS: String(plan.replicas),
     // So that what one build has cached in Redis is never read by another.

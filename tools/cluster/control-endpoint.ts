@@ -1,16 +1,19 @@
 import { createServer } from 'node:http'
 import type { Lifetime } from './lifetime'
 import type { Cluster } from './cluster'
+import type { DataFolder } from './data-folder'
 import { isReady, type Replica } from './replica-set'
+import { rotateKeys } from './rotate-keys'
 
 /**
  * Lets tests see and kill replicas: `GET /replicas`, `POST /replicas/S1/kill`; `POST /replicas/next` starts one of the next
- * release. Of the test cluster alone, on the loopback address.
+ * release; `POST /auth-keys/rotate?oldKeysLastSeconds=60` does what `npm run auth:rotate` does. Of the test cluster alone,
+ * on the loopback address.
  * @returns its URL
  */
 export async function startControlEndpoint(
   { replicas, startReplicaOfNextRelease }: Cluster,
-  port: number,
+  { port, folder }: { port: number; folder: DataFolder },
   lifetime: Lifetime,
 ): Promise<string> {
   const server = createServer((request, response) => {
@@ -27,7 +30,16 @@ export async function startControlEndpoint(
       void startReplicaOfNextRelease()
         .then(describeAll)
         .then((all) => respond(200, all))
-    } else respond(404, { error: 'There are GET /replicas, POST /replicas/S1/kill and POST /replicas/next.' })
+    } else if (request.method === 'POST' && request.url?.startsWith('/auth-keys/rotate')) {
+      const oldKeysLastSeconds = Number(new URL(request.url, 'http://control').searchParams.get('oldKeysLastSeconds'))
+      const metricsPorts = Object.fromEntries(replicas.map((replica) => [replica.name, replica.metricsPort]))
+      const said: string[] = []
+      const rotation = { file: folder.authKeysFile, metricsPorts, oldKeysLastSeconds, signal: lifetime.signal }
+      rotateKeys({ ...rotation, say: (line) => said.push(line) }).then(
+        () => respond(200, said),
+        (error: unknown) => respond(500, { error: String(error), said }),
+      )
+    } else respond(404, { error: 'See tools/cluster/control-endpoint.ts for what there is.' })
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   lifetime.atEnd(() => {

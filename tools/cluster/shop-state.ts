@@ -11,6 +11,8 @@ export type ShopState = {
   databaseUrl?: string
   /** Only of the cluster's own Redis: another one is not ours to empty. */
   ownRedisUrl?: string
+  /** Where each replica shows its figures. */
+  metricsPorts?: Record<string, number>
 }
 
 /** @returns the state of the launcher that runs on this folder now; undefined when none does */

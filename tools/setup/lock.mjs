@@ -7,7 +7,7 @@ import { root } from './root.mjs'
  * Runs `work` while no other process of this checkout holds the lock of that name. Waits for its turn; a lock whose
  * holder is gone is taken over.
  * @template T
- * @param {'setup' | 'build'} name
+ * @param {'setup' | 'build' | 'auth-keys'} name
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */

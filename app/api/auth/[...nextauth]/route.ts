@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
@@ -8,8 +8,9 @@ import { clearHint } from '@/app/_http/hint-cookie'
 import { welcome } from '@/app/_http/welcome'
 import { ownPath } from '@/lib/own-path'
 import type { ShopperView } from '@/lib/views/shopper-view'
-import { authOptions, csrfSecret } from '@/server/identity/auth-options'
+import { authOptions } from '@/server/identity/auth-options'
 import { csrfCookieName } from '@/server/identity/cookie-names'
+import { csrfHash, flowSecret } from '@/server/identity/flow-secret'
 import { sessionCookieOptions } from '@/server/identity/session-cookie'
 
 type Params = { nextauth: string[] }
@@ -19,32 +20,34 @@ export const GET = route<Params>((request, context) =>
   NextAuth(
     request,
     context,
-    authOptions(() => {}),
+    authOptions(secretOf(request), () => {}),
   ),
 )
 
 /** Sign-in (`/api/auth/callback/credentials`) and sign-out (`/api/auth/signout`), as a plain form or by fetch. */
 export const POST = mutation<Params>({ name: 'cart', path: '/login' }, async (request, { value }, context) => {
   let signedIn: ShopperView | undefined
-  const options = authOptions((shopper) => {
+  const secret = secretOf(request)
+  const options = authOptions(secret, (shopper) => {
     signedIn = shopper
   })
-  const response: Response = await NextAuth(await withCsrfPair(request, Object(value)), context, options)
+  const response: Response = await NextAuth(await withCsrfPair(request, Object(value), secret), context, options)
   if (signedIn) await welcome(signedIn)
   if ((await context.params).nextauth[0] === 'signout') await clearHint()
   return withOwnLocation(response, ownPath(Object(value).callbackUrl, '/'))
 })
+
+const secretOf = (request: NextRequest) => flowSecret(request.cookies.get(csrfCookieName())?.value)
 
 /**
  * next-auth wants a token in the form that matches a cookie. Our forms stand in pages that are the same for everyone and
  * set no cookie, so they cannot hold one; that the request comes from our own pages was established by its Origin
  * (refuseCrossSite), and here next-auth gets the pair that it asks for.
  */
-async function withCsrfPair(request: Request, fields: Record<string, unknown>): Promise<NextRequest> {
+async function withCsrfPair(request: Request, fields: Record<string, unknown>, secret: string): Promise<NextRequest> {
   const csrfToken = randomBytes(32).toString('hex')
-  const hash = createHash('sha256').update(`${csrfToken}${csrfSecret()}`).digest('hex')
   const jar = await cookies()
-  jar.set(csrfCookieName(), `${csrfToken}|${hash}`, sessionCookieOptions())
+  jar.set(csrfCookieName(), `${csrfToken}|${csrfHash(csrfToken, secret)}`, sessionCookieOptions())
   const body = new URLSearchParams({ csrfToken })
   for (const name of ['email', 'password', 'callbackUrl', 'json']) {
     const field = fields[name]
