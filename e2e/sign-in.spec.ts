@@ -129,6 +129,17 @@ test.describe('registering', () => {
     expect(await database.user.count({ where: { email } })).toBe(1)
   })
 
+  test('with a password that everybody tries says so at the field, and the next one is taken', async ({ page }) => {
+    const person = { name: 'Mira Novak', email: `new-${uniqueSuffix()}@goldfish.test` }
+    await page.goto('/register')
+    await fillRegistration(page, { ...person, password: 'qwertyuiopasdfgh' })
+    await expect(page.getByLabel('Password')).toHaveAccessibleDescription(/one of the first that somebody would try/)
+    await expectNobodySignedIn(page)
+    await page.getByLabel('Password').fill('three quiet kettles')
+    await page.getByRole('button', { name: 'Create account' }).click()
+    await expectGreeting(page, person)
+  })
+
   test('with an address that is taken says so at the field and keeps what was typed', async ({
     page,
     shopper,

@@ -5,6 +5,7 @@ import button from '@/components/ui/button.module.css'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { ownPath } from '@/lib/own-path'
+import { passwordLength } from '@/lib/schemas/credentials'
 import styles from '../auth-form.module.css'
 
 export const metadata: Metadata = { title: 'Create an account', robots: { index: false } }
@@ -55,11 +56,11 @@ export default async function RegisterPage({ searchParams }: PageProps<'/registe
           name="password"
           type="password"
           label="Password"
-          hint="At least 10 characters. A few words in a row do well."
+          hint={`At least ${passwordLength.min} characters. Four words in a row do well.`}
           autoComplete="new-password"
           required
-          minLength={10}
-          maxLength={256}
+          minLength={passwordLength.min}
+          maxLength={passwordLength.max}
           error={errors.password}
         />
         <button type="submit" className={`${button.primary} ${button.large}`}>

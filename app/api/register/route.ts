@@ -2,6 +2,7 @@ import { HttpProblem } from '@/app/_http/http-problem'
 import { privateJson } from '@/app/_http/json'
 import { mutation } from '@/app/_http/mutation'
 import { parse } from '@/app/_http/parse'
+import { refuseGuessable } from '@/app/_http/refuse-guessable'
 import { requestId } from '@/app/_http/route'
 import { seeOther } from '@/app/_http/see-other'
 import { welcome } from '@/app/_http/welcome'
@@ -16,7 +17,9 @@ import { signSession } from '@/server/identity/sign-session'
  * @throws HttpProblem 409 `email_taken`
  */
 export const POST = mutation({ name: 'register', path: '/register' }, async (request, { value, isForm }) => {
-  const result = await registerOnce(requestId(request), parse(registrationSchema, value))
+  const registration = parse(registrationSchema, value)
+  refuseGuessable(registration.password, [registration.email, registration.name])
+  const result = await registerOnce(requestId(request), registration)
   if (!result.ok) {
     const detail = 'There is an account with this e-mail address already. Sign in instead.'
     throw new HttpProblem(409, 'email_taken', detail, { errors: { email: detail } })
