@@ -44,7 +44,8 @@ async function test(lifetime: Lifetime): Promise<number> {
 type TestStores = { databaseServer: string; redisUrl: string; ports: Ports }
 
 async function openTestStores({ folder, lifetime }: TestRun): Promise<TestStores> {
-  const { redis: command } = await systemPrograms(['redis'], lifetime)
+  // nginx is looked for by the tests of its template.
+  const { redis: command } = await systemPrograms(['redis', 'nginx'], lifetime)
   const ports = new Ports(folder)
   const port = await ports.get('postgres')
   const databaseServer = await step('Starting Postgres', () =>

@@ -32,6 +32,8 @@ export async function startProxy(
     NGINX_LISTEN: `127.0.0.1:${port}`,
     NGINX_SCHEME: new URL(publicUrl).protocol.slice(0, -1),
     NGINX_UPSTREAM: replicaPorts.map((replica) => `server 127.0.0.1:${replica} max_fails=2 fail_timeout=1s;`).join(' '),
+    // Nobody stands in front of it.
+    NGINX_CLIENT_ADDRESS: '',
     NGINX_WEB_ROOT: web,
     NGINX_PAGES: join(root, 'deploy/nginx/pages'),
     NGINX_STATE: prefix,

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { root } from '../root'
+import { findProgram } from './find-program'
+import { isFree } from './ports'
+import { renderTemplate } from './render-template'
+import { waitUntil } from './wait-until'
+
+/** Files that only some replicas have, as while two releases run beside each other. */
+const filesOf = [[], [], ['/_next/static/chunks/new.js']]
+const asked: IncomingMessage[][] = filesOf.map(() => [])
+const replicas: Server[] = []
+let folder: string
+let port: number
+let stopProxy: () => Promise<void>
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'goldfish-proxy-'))
+  await mkdir(join(folder, 'web/_next/static/chunks'), { recursive: true })
+  await writeFile(join(folder, 'web/_next/static/chunks/here.js'), 'here')
+  await cp(join(root, 'deploy/nginx/pages'), join(folder, 'pages'), { recursive: true })
+  for (const [index, files] of filesOf.entries()) {
+    const server = createServer((request, response) => {
+      asked[index]?.push(request)
+      const isStatic = request.url?.startsWith('/_next/static/')
+      response.writeHead(!isStatic || files.includes(request.url ?? '') ? 200 : 404).end('from a replica')
+    })
+    replicas.push(server.listen(0, '127.0.0.1'))
+    await once(server, 'listening')
+  }
+  const free = createServer().listen(0, '127.0.0.1')
+  await once(free, 'listening')
+  port = portOf(free)
+  free.close()
+})
+
+afterEach(() => stopProxy())
+afterAll(async () => {
+  for (const server of replicas) server.close()
+  await rm(folder, { recursive: true })
+})
+
+it('asks all replicas for a file of a release until one has it', async () => {
+  await startProxy('')
+  for (let turn = 0; turn < 9; turn++) expect((await get('/_next/static/chunks/new.js')).status).toBe(200)
+  const missing = '/_next/static/chunks/gone.js'
+  expect((await get(missing)).status).toBe(404)
+  expect(asked.map((requests) => requests.filter(({ url }) => url === missing).length)).toEqual([1, 1, 1])
+})
+
+it('asks nobody for a file that it has', async () => {
+  await startProxy('')
+  const response = await get('/_next/static/chunks/here.js')
+  expect(await response.text()).toBe('here')
+  expect(response.headers.get('cache-control')).toContain('immutable')
+})
+
+it('tells replicas the address of whoever it is asked by, whatever that one says', async () => {
+  await startProxy('')
+  expect(await clientAddress('203.0.113.7')).toEqual(['127.0.0.1', '127.0.0.1'])
+})
+
+it('believes another proxy about the client, when it is told to, and nothing that stood there before', async () => {
+  await startProxy('set_real_ip_from 127.0.0.1; real_ip_header X-Forwarded-For; real_ip_recursive on;')
+  expect(await clientAddress('198.51.100.9, 203.0.113.7')).toEqual(['203.0.113.7', '203.0.113.7'])
+})
+
+async function clientAddress(forwarded: string) {
+  await get('/cart', { 'X-Forwarded-For': forwarded, 'X-Real-IP': forwarded })
+  const request = asked.flat().findLast(({ url }) => url === '/cart')
+  asked.forEach((requests) => requests.splice(0))
+  return [request?.headers['x-forwarded-for'], request?.headers['x-real-ip']]
+}
+
+function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`http://127.0.0.1:${port}${path}`, { headers })
+}
+
+function portOf(server: Server): number {
+  // Of a server that listens on TCP it is one.
+  return (server.address() as AddressInfo).port
+}
+
+async function startProxy(clientAddress: string): Promise<void> {
+  const template = await readFile(join(root, 'deploy/nginx/nginx.conf.template'), 'utf8')
+  const file = join(folder, 'nginx.conf')
+  const values = {
+    NGINX_MAIN: process.getuid?.() === 0 ? 'user root;' : '',
+    NGINX_LISTEN: `127.0.0.1:${port}`,
+    NGINX_SCHEME: 'http',
+    NGINX_UPSTREAM: replicas.map((server) => `server 127.0.0.1:${portOf(server)};`).join(' '),
+    NGINX_CLIENT_ADDRESS: clientAddress,
+    NGINX_WEB_ROOT: join(folder, 'web'),
+    NGINX_PAGES: join(folder, 'pages'),
+    NGINX_STATE: folder,
+    NGINX_ACCESS_LOG: join(folder, 'access.log'),
+  }
+  await writeFile(file, renderTemplate(template, values))
+  const args = ['-p', folder, '-c', file, '-e', join(folder, 'error.log'), '-g', 'daemon off;']
+  const nginx = spawn(findProgram('nginx') ?? 'nginx', args, { stdio: 'inherit' })
+  const ended = once(nginx, 'exit')
+  stopProxy = async () => {
+    nginx.kill('SIGTERM')
+    await ended
+  }
+  expect(await waitUntil(async () => !(await isFree(port)), { withinMs: 10_000 })).toBe(true)
+}
