@@ -25,6 +25,10 @@ export function orderProblem(failure: PlaceOrderFailure, headers: Record<string,
       const detail = 'The card was declined. You were not charged, and your cart is as it was.'
       return new HttpProblem(402, code, detail, { ...extras, errors: { 'payment.cardNumber': 'Try another card.' } })
     }
+    case 'order_expired': {
+      const detail = 'This order was not paid in time. You were not charged, and what was in it is back in your cart.'
+      return new HttpProblem(409, code, detail, extras)
+    }
   }
 }
 

@@ -2,7 +2,8 @@ import type { DeliveryMethod } from '../delivery'
 import type { ShippingAddress } from '../schemas/shipping-address'
 import type { AddOnView } from './product-view'
 
-export type OrderStatusView = 'pending' | 'paid' | 'declined'
+/** `expired`: never paid, and undone after a while. */
+export type OrderStatusView = 'pending' | 'paid' | 'declined' | 'expired'
 
 export type OrderLineView = {
   sku: string

@@ -8,6 +8,8 @@ export type PlaceOrderFailure =
   /** The buyer has not seen these prices yet. From now on they count as seen. */
   | { code: 'price_changed'; totalCents: number; subtotalCents: number; deliveryCents: number }
   | { code: 'card_declined' }
+  /** It was not paid in time, because whoever placed it was cut off, and was undone. */
+  | { code: 'order_expired' }
 
 /** Something of which fewer are left than the cart asks for. */
 export type ShortItem = { sku: string; name: string; wanted: number; available: number }

@@ -1,45 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { demoCards } from '@/lib/demo-card'
+import type { Variant } from '@/generated/prisma/client'
 import type { OrderRequest } from '@/lib/schemas/order-request'
 import { createCart } from '@/prisma/factories/create-cart'
-import { createProduct } from '@/prisma/factories/create-product'
-import { createUser } from '@/prisma/factories/create-user'
+import * as chargeCard from '@/server/card-company/charge-card'
+import type { ChargeOutcome } from '@/server/card-company/charge-outcome'
 import { getCart } from '@/server/cart/get-cart'
 import { findOrder } from '@/server/orders/find-order'
 import { listOrders } from '@/server/orders/list-orders'
 import { db } from '@/server/platform/db'
-import * as chargeCard from './charge-card'
 import { placeOrder } from './place-order'
+import { aBuyer } from './testing/a-buyer'
+import { aVariant } from './testing/a-variant'
+import { orderRequest } from './testing/order-request'
 
 // The card company lies outside of the shop: the only part that a test may replace.
-vi.mock('./charge-card', { spy: true })
+vi.mock('@/server/card-company/charge-card', { spy: true })
 
 afterEach(() => {
   vi.mocked(chargeCard.chargeCard).mockReset()
 })
 
-const request: OrderRequest = {
-  shippingAddress: { name: 'Ada', line1: 'Main 1', line2: undefined, city: 'Ulm', postalCode: '89073', country: 'DE' },
-  delivery: 'standard',
-  payment: { method: 'card', cardNumber: demoCards.succeeds },
-}
-const declining: OrderRequest = { ...request, payment: { method: 'card', cardNumber: demoCards.declined } }
-
-async function aVariant({ stock = 10, priceCents = 1000 } = {}) {
-  const { variants } = await createProduct(db(), { variants: [{ stock, priceCents }] })
-  const [variant] = variants
-  if (!variant) throw new Error('the factory makes a variant')
-  return variant
-}
-
-type Variant = Awaited<ReturnType<typeof aVariant>>
-
-async function aBuyer(...lines: { variant: Variant; quantity?: number }[]): Promise<string> {
-  const { user } = await createUser(db())
-  await createCart(db(), { userId: user.id, lines })
-  return user.id
-}
+const request = orderRequest()
+const declining = orderRequest('declined')
 
 function order(
   buyer: string,
@@ -144,7 +127,7 @@ describe('one order for one key', () => {
   it('does not let another request take over from one that is still paying', async () => {
     const buyer = await aBuyer({ variant: await aVariant() })
     const key = randomUUID()
-    let paid: (outcome: chargeCard.ChargeOutcome) => void = () => {}
+    let paid: (outcome: ChargeOutcome) => void = () => {}
     vi.mocked(chargeCard.chargeCard).mockReturnValueOnce(new Promise((resolve) => (paid = resolve)))
     const first = order(buyer, request, key)
     await vi.waitFor(() => expect(chargeCard.chargeCard).toHaveBeenCalledTimes(1))
@@ -173,7 +156,7 @@ describe('a declined card', () => {
     const variant = await aVariant()
     const buyer = await aBuyer({ variant, quantity: 3 })
     const [key, requestId] = [randomUUID(), randomUUID()]
-    let answerTheFirst: (outcome: chargeCard.ChargeOutcome) => void = () => {}
+    let answerTheFirst: (outcome: ChargeOutcome) => void = () => {}
     vi.mocked(chargeCard.chargeCard).mockReturnValueOnce(new Promise((resolve) => (answerTheFirst = resolve)))
     const first = order(buyer, declining, key, requestId)
     await vi.waitFor(() => expect(chargeCard.chargeCard).toHaveBeenCalledTimes(1))

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Result } from '@/lib/result'
 import type { OrderRequest } from '@/lib/schemas/order-request'
 import type { OrderView } from '@/lib/views/order-view'
+import { chargeCard } from '@/server/card-company/charge-card'
 import { countOrder } from '@/server/platform/count-order'
 import { db } from '@/server/platform/db'
 import {
@@ -14,7 +15,7 @@ import {
   type RequestIdentity,
 } from '@/server/platform/idempotency'
 import type { SqlClient } from '@/server/platform/sql-client'
-import { chargeCard } from './charge-card'
+import { orderScope } from './order-scope'
 import type { PlaceOrderFailure } from './place-order-failure'
 import { reserveOrder } from './reserve-order'
 import { settlePayment } from './settle-payment'
@@ -35,7 +36,7 @@ const pollMs = 100
  * Three steps: (1) one transaction reserves the key, takes the stock and closes the cart; (2) the card is charged,
  * outside of any transaction; (3) one transaction writes down the outcome. A replica that dies before the end of (1)
  * leaves nothing; after it, the proxy's resend (same request id) finds the reservation and goes on with (2), which a
- * card company answers the same way for the same payment.
+ * card company answers the same way for the same payment. What nobody sends again, the sweep finishes or undoes.
  * @param ids the client's Idempotency-Key, and the proxy's id of this request
  */
 export async function placeOrder(
@@ -54,10 +55,10 @@ async function placeOnce(
   request: OrderRequest,
   ids: { key: string; requestId: string },
 ): Promise<Placed> {
-  const identity = { scope: `order:user:${shopperId}`, requestHash: hashRequest(request), ...ids }
+  const identity = { scope: orderScope(shopperId), requestHash: hashRequest(request), ...ids }
   const begun = await db().$transaction((tx) => begin(tx, identity, shopperId, request))
   if (begun.kind === 'refused') return { kind: 'done', outcome: begun.outcome }
-  if (begun.kind === 'ours') return { kind: 'done', outcome: await pay(identity, begun.orderId, request) }
+  if (begun.kind === 'ours') return { kind: 'done', outcome: await pay(begun.orderId, request) }
   return repeat(identity, request)
 }
 
@@ -84,18 +85,14 @@ async function begin(
   return { kind: 'refused', outcome: reserved }
 }
 
-async function pay(identity: RequestIdentity, orderId: string, request: OrderRequest): Promise<Outcome> {
+async function pay(orderId: string, request: OrderRequest): Promise<Outcome> {
   const payment = await db().payment.findUniqueOrThrow({ where: { orderId }, select: { id: true, amountCents: true } })
   const charge = await chargeCard({
     paymentId: payment.id,
     amountCents: payment.amountCents,
     cardNumber: request.payment.cardNumber,
   })
-  return db().$transaction(async (tx) => {
-    const outcome = await settlePayment(tx, orderId, charge)
-    await storeOutcome(tx, identity, outcome)
-    return outcome
-  })
+  return settlePayment(orderId, charge)
 }
 
 async function repeat(identity: RequestIdentity, request: OrderRequest): Promise<Placed> {
@@ -108,7 +105,7 @@ async function repeat(identity: RequestIdentity, request: OrderRequest): Promise
     const abandoned =
       reservation.requestId === identity.requestId || Date.now() - reservation.createdAt.getTime() > abandonedAfterMs
     if (abandoned && reservation.orderId) {
-      return { kind: 'done', outcome: await pay(identity, reservation.orderId, request) }
+      return { kind: 'done', outcome: await pay(reservation.orderId, request) }
     }
     if (Date.now() > deadline) return { kind: 'in_progress' }
     await sleep(pollMs)

@@ -1,61 +1,49 @@
 import 'server-only'
-import { productTag } from '@/lib/catalog-tags'
 import { fail, ok, type Result } from '@/lib/result'
 import type { OrderView } from '@/lib/views/order-view'
-import { moveLines } from '@/server/cart/move-lines'
-import { openCart } from '@/server/cart/open-cart'
+import type { ChargeOutcome } from '@/server/card-company/charge-outcome'
 import { orderSelect, toOrderView } from '@/server/orders/to-order-view'
+import { db } from '@/server/platform/db'
+import { storeOutcomeOfOrder } from '@/server/platform/idempotency'
 import type { SqlClient } from '@/server/platform/sql-client'
-import { writeOutbox } from '@/server/platform/write-outbox'
-import type { ChargeOutcome } from './charge-card'
+import { orderScope } from './order-scope'
 import type { PlaceOrderFailure } from './place-order-failure'
+import { undoOrder } from './undo-order'
 
 /**
- * Writes down what came of the payment: the order is paid, or it is undone and the shopper has stock and cart back.
- * Whoever comes second (a resend that took over) changes nothing and gets what the first one wrote.
+ * Writes down what came of the payment, all in one transaction: the order is paid, or it is undone and the shopper has
+ * stock and cart back; and the key under which it was placed answers with that from now on.
+ * Whoever comes second (a resend, the sweep) changes nothing and gets what the first one wrote.
  */
 export async function settlePayment(
+  orderId: string,
+  charge: ChargeOutcome,
+): Promise<Result<OrderView, PlaceOrderFailure>> {
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.payment.updateMany({
+      where: { orderId, status: 'pending' },
+      data: { status: charge, updatedAt: new Date() },
+    })
+    if (count === 0) return (await readOutcome(tx, orderId)).outcome
+    if (charge === 'succeeded') {
+      await tx.order.update({ where: { id: orderId }, data: { status: 'paid', updatedAt: new Date() } })
+    } else {
+      await undoOrder(tx, orderId, charge === 'declined' ? 'declined' : 'expired')
+    }
+    const { userId, outcome } = await readOutcome(tx, orderId)
+    await storeOutcomeOfOrder(tx, { scope: orderScope(userId), orderId }, outcome)
+    return outcome
+  })
+}
+
+async function readOutcome(
   tx: SqlClient,
   orderId: string,
-  outcome: ChargeOutcome,
-): Promise<Result<OrderView, PlaceOrderFailure>> {
-  const { count } = await tx.payment.updateMany({
-    where: { orderId, status: 'pending' },
-    data: { status: outcome, updatedAt: new Date() },
-  })
-  if (count > 0 && outcome === 'succeeded') {
-    await tx.order.update({ where: { id: orderId }, data: { status: 'paid', updatedAt: new Date() } })
-  }
-  if (count > 0 && outcome === 'declined') await undo(tx, orderId)
-  const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: orderSelect })
-  return order.status === 'declined' ? fail({ code: 'card_declined' }) : ok(toOrderView(order))
-}
-
-async function undo(tx: SqlClient, orderId: string): Promise<void> {
-  const order = await tx.order.update({
+): Promise<{ userId: string; outcome: Result<OrderView, PlaceOrderFailure> }> {
+  const { userId, ...order } = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
-    data: { status: 'declined', updatedAt: new Date() },
-    select: {
-      userId: true,
-      cartId: true,
-      lines: { select: { sku: true, quantity: true, productSlug: true }, orderBy: { sku: 'asc' } },
-    },
+    select: { ...orderSelect, userId: true },
   })
-  await giveCartBack(tx, order.cartId, order.userId)
-  for (const { sku, quantity } of order.lines) {
-    await tx.variant.updateMany({ where: { sku }, data: { stock: { increment: quantity } } })
-  }
-  await writeOutbox(
-    tx,
-    order.lines.map((line) => productTag(line.productSlug)),
-  )
-}
-
-/** The closed cart opens again, unless the shopper has begun another meanwhile: then its lines go there. */
-async function giveCartBack(tx: SqlClient, cartId: string, userId: string): Promise<void> {
-  const reopened = await tx.$executeRaw`
-    UPDATE carts SET status = 'active', version = version + 1, updated_at = now()
-    WHERE id = ${cartId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM carts WHERE user_id = ${userId}::uuid AND status = 'active')`
-  if (reopened === 0) await moveLines(tx, cartId, await openCart(tx, { kind: 'user', userId }))
+  if (order.status !== 'declined') return { userId, outcome: ok(toOrderView(order)) }
+  return { userId, outcome: fail({ code: order.expiredAt ? 'order_expired' : 'card_declined' }) }
 }

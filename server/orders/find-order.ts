@@ -1,13 +1,14 @@
 import 'server-only'
 import { db } from '@/server/platform/db'
 import type { OrderView } from '@/lib/views/order-view'
+import { isOrder } from './is-order'
 import { orderSelect, toOrderView } from './to-order-view'
 
 /** @returns the shopper's order; null when there is none of that number or it is somebody else's */
 export async function findOrder(number: string, shopperId: string): Promise<OrderView | null> {
   if (!/^GF-[0-9A-Z]{10}$/.test(number)) return null
   const order = await db().order.findUnique({
-    where: { number, userId: shopperId, status: { not: 'declined' } },
+    where: { number, userId: shopperId, ...isOrder },
     select: orderSelect,
   })
   return order && toOrderView(order)

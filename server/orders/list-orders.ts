@@ -1,18 +1,20 @@
 import 'server-only'
 import { db } from '@/server/platform/db'
 import type { OrderSummaryView } from '@/lib/views/order-view'
+import { isOrder } from './is-order'
+import { orderStatus } from './order-status'
 
 const pageSize = 20
 
 /**
- * The shopper's orders, newest first. An attempt whose card was declined is no order.
+ * The shopper's orders, newest first.
  * @param page counts from 1
  */
 export async function listOrders(
   shopperId: string,
   page: number,
 ): Promise<{ items: OrderSummaryView[]; total: number; page: number; pageSize: number }> {
-  const where = { userId: shopperId, status: { not: 'declined' as const } }
+  const where = { userId: shopperId, ...isOrder }
   const [orders, total] = await Promise.all([
     db().order.findMany({
       where,
@@ -22,6 +24,7 @@ export async function listOrders(
       select: {
         number: true,
         status: true,
+        expiredAt: true,
         totalCents: true,
         currency: true,
         createdAt: true,
@@ -30,8 +33,9 @@ export async function listOrders(
     }),
     db().order.count({ where }),
   ])
-  const items = orders.map(({ createdAt, lines, ...order }) => ({
+  const items = orders.map(({ createdAt, expiredAt, lines, ...order }) => ({
     ...order,
+    status: orderStatus({ status: order.status, expiredAt }),
     placedAt: createdAt.toISOString(),
     itemCount: lines.reduce((sum, line) => sum + line.quantity, 0),
     pictures: lines.slice(0, 4).map((line) => line.picture),

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { shippingAddressSchema } from '@/lib/schemas/shipping-address'
 import type { OrderView } from '@/lib/views/order-view'
+import { orderStatus } from './order-status'
 
 export const orderSelect = {
   number: true,
   status: true,
+  expiredAt: true,
   subtotalCents: true,
   deliveryCents: true,
   totalCents: true,
@@ -34,9 +36,10 @@ export const orderSelect = {
 const addOnsSchema = z.array(z.object({ code: z.string(), name: z.string(), priceCents: z.number() }))
 
 export function toOrderView(order: Prisma.OrderGetPayload<{ select: typeof orderSelect }>): OrderView {
-  const { address, createdAt, payment, lines, ...rest } = order
+  const { address, createdAt, expiredAt, payment, lines, ...rest } = order
   return {
     ...rest,
+    status: orderStatus({ status: rest.status, expiredAt }),
     shippingAddress: shippingAddressSchema.parse(address),
     payment: payment && { method: 'card', cardLast4: payment.cardLast4 },
     placedAt: createdAt.toISOString(),

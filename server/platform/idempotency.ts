@@ -96,3 +96,14 @@ export async function storeOutcome(
   await client.$executeRaw`
     UPDATE idempotency_keys SET outcome = ${JSON.stringify(outcome)}::json WHERE scope = ${scope} AND key = ${key}`
 }
+
+/** Ends the work on an order for whoever does not know under which key it was begun. */
+export async function storeOutcomeOfOrder(
+  client: SqlClient,
+  { scope, orderId }: { scope: string; orderId: string },
+  outcome: object,
+): Promise<void> {
+  await client.$executeRaw`
+    UPDATE idempotency_keys SET outcome = ${JSON.stringify(outcome)}::json
+    WHERE scope = ${scope} AND order_id = ${orderId}::uuid`
+}

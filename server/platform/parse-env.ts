@@ -33,6 +33,12 @@ export const envSchema = z.object({
     .int()
     .min(5)
     .default(30 * 24 * 3600),
+  /** How long an order may wait for its payment. Longer than the minute for which the sweep leaves it alone. */
+  ORDER_EXPIRY_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .default(15 * 60),
   /** Where Prometheus reads this replica's figures; nowhere without it. */
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   HOSTNAME: z.string().default('127.0.0.1'),

@@ -28,7 +28,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
   // Somebody else's order and one that never was look the same.
   const order = await findOrder(number, shopper.id)
   if (!order) notFound()
-  const { title, text } = orderWords(order, shopper.name)
+  const { title, text, card } = orderWords(order, shopper.name)
   return (
     <div className={`measure ${styles.page}`}>
       <header className={styles.heading}>
@@ -73,10 +73,16 @@ export default async function OrderPage({ params }: OrderPageProps) {
         />
         {order.payment ? (
           <p>
-            Paid with the card ending in <span className="numeric">{order.payment.cardLast4}</span>
+            {card} <span className="numeric">{order.payment.cardLast4}</span>
           </p>
         ) : null}
-        <ShippingTo order={order} />
+        {order.status === 'expired' ? (
+          <Link href="/cart" prefetch={false} className={button.primary}>
+            To your cart
+          </Link>
+        ) : (
+          <ShippingTo order={order} />
+        )}
         <Link href="/account/orders" prefetch={false} className={button.secondary}>
           All your orders
         </Link>
