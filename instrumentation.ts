@@ -5,6 +5,9 @@ export async function register(): Promise<void> {
   requireConfiguration()
   const { startMetricsServer } = await import('./server/platform/start-metrics-server')
   startMetricsServer()
+  const { isRedisThere } = await import('./server/platform/redis')
+  // Connects, or the first request would find no connection yet.
+  isRedisThere()
   const { startOutboxDelivery } = await import('./server/outbox/start-outbox-delivery')
   startOutboxDelivery()
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Problem } from '@/lib/problem'
 
 /** Forms whose page can say what was wrong without JavaScript. */
-export type FormName = 'checkout' | 'register' | 'cart'
+export type FormName = 'checkout' | 'register' | 'cart' | 'login'
 
 const cookieName = 'goldfish.form'
 const maxAgeSeconds = 60

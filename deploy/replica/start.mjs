@@ -1,6 +1,7 @@
 // Starts the standalone server as one of several replicas: `node replica/start.mjs` beside Next's server.js.
 import http from 'node:http'
 import './cache-reads.mjs'
+import { settleClientAddress, trustedProxies } from './client-address.mjs'
 import { leaveWhenTold, watchServer } from './leave.mjs'
 import { markResponse, refuseGarbage } from './mark-response.mjs'
 import { replicaName } from './settings.mjs'
@@ -12,6 +13,8 @@ const keepAliveMs = 75_000
 process.env.NEXT_MANUAL_SIG_HANDLE = 'true'
 process.env.KEEP_ALIVE_TIMEOUT = String(keepAliveMs)
 
+const trusted = proxiesOrExit()
+
 const createServer = http.createServer
 // Next makes its server with this very function; its types have an overload that we do not use.
 http.createServer = /** @type {typeof createServer} */ (
@@ -19,8 +22,9 @@ http.createServer = /** @type {typeof createServer} */ (
     const server = createServer(...args)
     server.keepAliveTimeout = keepAliveMs
     server.headersTimeout = keepAliveMs + 5_000
-    // First, so that a handler already sees the request's id.
+    // First, so that a handler already sees the request's id, and before that whom to believe.
     server.prependListener('request', markResponse)
+    server.prependListener('request', (request) => settleClientAddress(request, trusted))
     server.on('clientError', refuseGarbage)
     watchServer(server)
     // Next calls every process "next-server"; people want to see which replica it is, and to kill it.
@@ -30,6 +34,15 @@ http.createServer = /** @type {typeof createServer} */ (
 )
 
 leaveWhenTold()
+
+function proxiesOrExit() {
+  try {
+    return trustedProxies(process.env.TRUSTED_PROXIES || undefined)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
 
 // By a variable, because the file is there only beside a build.
 const server = '../server.js'

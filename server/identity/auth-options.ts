@@ -1,7 +1,6 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { credentialsSchema } from '@/lib/schemas/credentials'
 import { ownPath } from '@/lib/own-path'
 import type { ShopperView } from '@/lib/views/shopper-view'
 import { countSession } from '@/server/platform/count-session'
@@ -12,16 +11,15 @@ import { sessionClaimsSchema } from './session-claims'
 import { sessionCookieOptions } from './session-cookie'
 import { shopperOf } from './shopper-of'
 import { signSession } from './sign-session'
-import { verifyCredentials } from './verify-credentials'
 import { verifySession } from './verify-session'
 
 /**
  * next-auth's configuration. The token in its session cookie is ours (signed, with `kid`), so that the same
  * verification serves cookie and bearer, and next-auth does the sign-in flow around it.
  * @param secret from {@link flowSecret}; one for the whole request
- * @param onSignedIn is told who has just signed in by this request
+ * @param signedIn whose credentials came with this request, as was found out before; null when they were wrong or none came
  */
-export function authOptions(secret: string, onSignedIn: (shopper: ShopperView) => void): NextAuthOptions {
+export function authOptions(secret: string, signedIn: ShopperView | null): NextAuthOptions {
   return {
     secret,
     session: { strategy: 'jwt', maxAge: env().SESSION_IDLE_SECONDS },
@@ -37,18 +35,7 @@ export function authOptions(secret: string, onSignedIn: (shopper: ShopperView) =
       csrfToken: { name: csrfCookieName(), options: sessionCookieOptions() },
       callbackUrl: { name: callbackCookieName(), options: sessionCookieOptions() },
     },
-    providers: [
-      CredentialsProvider({
-        credentials: { email: {}, password: {} },
-        async authorize(credentials) {
-          const parsed = credentialsSchema.safeParse(credentials)
-          if (!parsed.success) return null
-          const shopper = await verifyCredentials(parsed.data)
-          if (shopper) onSignedIn(shopper)
-          return shopper
-        },
-      }),
-    ],
+    providers: [CredentialsProvider({ credentials: { email: {}, password: {} }, authorize: () => signedIn })],
     jwt: {
       async encode({ token }) {
         const known = sessionClaimsSchema.safeParse(token)

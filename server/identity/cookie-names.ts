@@ -15,3 +15,5 @@ export const sessionCookieName = () => cookieName('goldfish.session')
 export const cartCookieName = () => cookieName('goldfish.cart')
 export const csrfCookieName = () => cookieName('goldfish.csrf')
 export const callbackCookieName = () => cookieName('goldfish.callback')
+/** Which account has been signed in to from this browser. */
+export const deviceCookieName = () => cookieName('goldfish.device')

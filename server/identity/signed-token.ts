@@ -4,7 +4,7 @@ import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose'
 import { keyRing } from '@/server/platform/key-ring'
 
 /** What a token is good for: a token for one audience is refused by the other. */
-export type TokenAudience = 'goldfish:session' | 'goldfish:cart'
+export type TokenAudience = 'goldfish:session' | 'goldfish:cart' | 'goldfish:device'
 
 export type TokenRefusal =
   'token_expired' | 'token_not_yet_valid' | 'token_unknown_key' | 'token_invalid' | 'token_too_long'

@@ -77,6 +77,12 @@ export function defineMetrics(replica: string) {
       labelNames: ['event'],
       registers,
     }),
+    rateLimited: new Counter({
+      name: 'goldfish_rate_limited_total',
+      help: 'Requests that came too often and were refused, by limit, and whether Redis or this replica alone had counted them',
+      labelNames: ['limit', 'counted'],
+      registers,
+    }),
     authKeys: new Gauge({
       name: 'goldfish_auth_key_info',
       help: 'Always 1; its labels say which signing keys this replica knows: the one that signs, and those that only verify',

@@ -42,6 +42,14 @@ it.each([
   ['AUTH_KEYS', `a:${'x'.repeat(43)}:2027-01-20T12:00:00Z`, /AUTH_KEYS begins with a key that has an end/],
   ['AUTH_KEYS', `a:${'x'.repeat(43)},b:${'y'.repeat(43)}:later`, /AUTH_KEYS has a key whose end is not a time/],
   ['AUTH_KEYS', undefined, /AUTH_KEYS is not set; for example/],
+  [
+    'RATE_LIMIT_SIGN_IN',
+    '10',
+    /RATE_LIMIT_SIGN_IN is not a number of requests and a number of seconds, such as 10\/900/,
+  ],
+  ['RATE_LIMIT_API', '0/60', /RATE_LIMIT_API is not/],
+  ['RATE_LIMIT_SCALE', '0', /RATE_LIMIT_SCALE/],
+  ['RATE_LIMIT_SCALE', 'much', /RATE_LIMIT_SCALE is not a number/],
   ['SESSION_IDLE_SECONDS', 'soon', /SESSION_IDLE_SECONDS is not a number/],
 ])('names %s when it is %j', (name, value, message) => {
   expect(() => parseEnv({ ...good, [name]: value })).toThrow(message)

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { parseRedisUrl } from '@/cache-handlers/parse-redis-url.js'
 import { keyRingSchema } from './key-ring-schema'
+import { rateLimitSettings } from './rate-limit-settings'
 
 /** One server, a Sentinel group or a Cluster: see cache-handlers/parse-redis-url.js. */
 function checkRedisUrl(text: string, context: z.RefinementCtx): void {
@@ -42,6 +43,7 @@ export const envSchema = z.object({
   /** Where Prometheus reads this replica's figures; nowhere without it. */
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   HOSTNAME: z.string().default('127.0.0.1'),
+  ...rateLimitSettings,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { readFormFeedback } from '@/app/_http/form-feedback'
 import button from '@/components/ui/button.module.css'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
@@ -10,9 +11,9 @@ import styles from '../auth-form.module.css'
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
-  const { callbackUrl, error } = await searchParams
-  const onward = ownPath(callbackUrl, '/account')
-  const problem = signInProblem(error)
+  const [{ callbackUrl, error }, feedback] = await Promise.all([searchParams, readFormFeedback('login')])
+  const onward = ownPath(callbackUrl ?? feedback?.values.callbackUrl, '/account')
+  const problem = feedback?.detail ?? signInProblem(error)
   return (
     <>
       <h1>Sign in</h1>
@@ -25,7 +26,16 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
       )}
       <form action="/api/auth/callback/credentials" method="post" className={styles.form}>
         <input type="hidden" name="callbackUrl" value={onward} />
-        <Field id="email" name="email" type="email" label="E-mail" autoComplete="username" required maxLength={254} />
+        <Field
+          id="email"
+          name="email"
+          type="email"
+          label="E-mail"
+          autoComplete="username"
+          required
+          maxLength={254}
+          defaultValue={feedback?.values.email}
+        />
         <Field
           id="password"
           name="password"

@@ -3,13 +3,16 @@ import { setHint } from '@/app/_http/hint-cookie'
 import { HttpProblem } from '@/app/_http/http-problem'
 import { idempotencyKey } from '@/app/_http/idempotency-key'
 import { privateJson } from '@/app/_http/json'
+import { limited } from '@/app/_http/limited'
 import { mutation } from '@/app/_http/mutation'
 import { orderProblem } from '@/app/_http/order-failure'
 import { parse } from '@/app/_http/parse'
-import { requestId, route } from '@/app/_http/route'
+import { requestId } from '@/app/_http/request-id'
+import { route } from '@/app/_http/route'
 import { seeOther } from '@/app/_http/see-other'
 import { orderRequestSchema } from '@/lib/schemas/order-request'
 import { pageSchema } from '@/lib/schemas/page'
+import { isOrderKeyUsed } from '@/server/checkout/is-order-key-used'
 import { placeOrder } from '@/server/checkout/place-order'
 import { getCart } from '@/server/cart/get-cart'
 import { listOrders } from '@/server/orders/list-orders'
@@ -33,6 +36,8 @@ export const POST = mutation({ name: 'checkout', path: '/checkout' }, async (req
     throw new HttpProblem(400, 'idempotency_key_required', 'Send an Idempotency-Key, so that the order is placed once.')
   }
   const order = parse(orderRequestSchema, value)
+  const isRepeat = () => isOrderKeyUsed(shopper.id, key)
+  await limited(request, 'checkout', { who: shopper.id, id: key, isRepeat })
   const placed = await placeOrder(shopper.id, order, { key, requestId: requestId(request) })
   // The pages learn of the stock that is left; nobody waits for it, and the timer repeats what fails.
   void drainOutbox()

@@ -1,9 +1,10 @@
 import { HttpProblem } from '@/app/_http/http-problem'
 import { privateJson } from '@/app/_http/json'
+import { limited } from '@/app/_http/limited'
 import { mutation } from '@/app/_http/mutation'
 import { parse } from '@/app/_http/parse'
 import { refuseGuessable } from '@/app/_http/refuse-guessable'
-import { requestId } from '@/app/_http/route'
+import { requestId } from '@/app/_http/request-id'
 import { seeOther } from '@/app/_http/see-other'
 import { welcome } from '@/app/_http/welcome'
 import { ownPath } from '@/lib/own-path'
@@ -19,6 +20,7 @@ import { signSession } from '@/server/identity/sign-session'
 export const POST = mutation({ name: 'register', path: '/register' }, async (request, { value, isForm }) => {
   const registration = parse(registrationSchema, value)
   refuseGuessable(registration.password, [registration.email, registration.name])
+  await limited(request, 'registration')
   const result = await registerOnce(requestId(request), registration)
   if (!result.ok) {
     const detail = 'There is an account with this e-mail address already. Sign in instead.'

@@ -1,16 +1,19 @@
 import { HttpProblem } from '@/app/_http/http-problem'
 import { privateJson } from '@/app/_http/json'
+import { limited } from '@/app/_http/limited'
 import { parse } from '@/app/_http/parse'
 import { readBody } from '@/app/_http/read-body'
 import { route } from '@/app/_http/route'
+import { trySignIn } from '@/app/_http/try-sign-in'
 import { credentialsSchema } from '@/lib/schemas/credentials'
 import { signSession } from '@/server/identity/sign-session'
-import { verifyCredentials } from '@/server/identity/verify-credentials'
 
 /** `{ email, password }` → a bearer token: the same kind of token that a browser has in its cookie. */
 export const POST = route(async (request) => {
   const { value } = await readBody(request)
-  const shopper = await verifyCredentials(parse(credentialsSchema, value))
+  const credentials = parse(credentialsSchema, value)
+  await limited(request, 'token')
+  const shopper = await trySignIn(request, credentials)
   if (!shopper) throw new HttpProblem(401, 'wrong_credentials', 'The e-mail address or the password is wrong.')
   const { token, expiresAt } = await signSession(shopper)
   return privateJson({ token, tokenType: 'Bearer', expiresAt: expiresAt.toISOString() })

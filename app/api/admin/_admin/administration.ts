@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { HttpProblem } from '@/app/_http/http-problem'
 import { readBody } from '@/app/_http/read-body'
-import { refuseCrossSite } from '@/app/_http/refuse-cross-site'
-import { requestId, route, type RouteContext } from '@/app/_http/route'
+import { requestId } from '@/app/_http/request-id'
+import { route, type RouteContext } from '@/app/_http/route'
 import type { ChangeContext } from '@/server/admin/record-change'
 import { settleOutbox } from '@/server/outbox/settle-outbox'
 import { requireAdministrator } from './require-administrator'
@@ -15,7 +15,6 @@ export function administration<Params>(
   handler: (by: ChangeContext, input: unknown, context: RouteContext<Params>) => Promise<Response>,
 ): (request: NextRequest, context: RouteContext<Params>) => Promise<Response> {
   return route<Params>(async (request, context) => {
-    refuseCrossSite(request)
     const administrator = await requireAdministrator()
     const { value, isForm } = await readBody(request)
     if (isForm) throw new HttpProblem(415, 'unsupported_media_type', 'Send application/json.')

@@ -5,9 +5,10 @@ import NextAuth from 'next-auth'
 import { mutation } from '@/app/_http/mutation'
 import { route } from '@/app/_http/route'
 import { clearHint } from '@/app/_http/hint-cookie'
+import { trySignIn } from '@/app/_http/try-sign-in'
 import { welcome } from '@/app/_http/welcome'
 import { ownPath } from '@/lib/own-path'
-import type { ShopperView } from '@/lib/views/shopper-view'
+import { credentialsSchema } from '@/lib/schemas/credentials'
 import { authOptions } from '@/server/identity/auth-options'
 import { csrfCookieName } from '@/server/identity/cookie-names'
 import { csrfHash, flowSecret } from '@/server/identity/flow-secret'
@@ -16,25 +17,21 @@ import { sessionCookieOptions } from '@/server/identity/session-cookie'
 type Params = { nextauth: string[] }
 
 /** next-auth's `/api/auth/session`, `/providers`, `/csrf` … */
-export const GET = route<Params>((request, context) =>
-  NextAuth(
-    request,
-    context,
-    authOptions(secretOf(request), () => {}),
-  ),
-)
+export const GET = route<Params>((request, context) => NextAuth(request, context, authOptions(secretOf(request), null)))
 
 /** Sign-in (`/api/auth/callback/credentials`) and sign-out (`/api/auth/signout`), as a plain form or by fetch. */
-export const POST = mutation<Params>({ name: 'cart', path: '/login' }, async (request, { value }, context) => {
-  let signedIn: ShopperView | undefined
+export const POST = mutation<Params>({ name: 'login', path: '/login' }, async (request, { value }, context) => {
+  const action = (await context.params).nextauth.join('/')
+  const credentials = credentialsSchema.safeParse(value)
+  const isSignIn = action === 'callback/credentials'
+  const shopper = isSignIn && credentials.success ? await trySignIn(request, credentials.data) : null
+  const fields = Object(value)
   const secret = secretOf(request)
-  const options = authOptions(secret, (shopper) => {
-    signedIn = shopper
-  })
-  const response: Response = await NextAuth(await withCsrfPair(request, Object(value), secret), context, options)
-  if (signedIn) await welcome(signedIn)
-  if ((await context.params).nextauth[0] === 'signout') await clearHint()
-  return withOwnLocation(response, ownPath(Object(value).callbackUrl, '/'))
+  const own = await withCsrfPair(request, fields, secret)
+  const response: Response = await NextAuth(own, context, authOptions(secret, shopper))
+  if (shopper) await welcome(shopper)
+  if (action === 'signout') await clearHint()
+  return withOwnLocation(response, ownPath(fields.callbackUrl, '/'))
 })
 
 const secretOf = (request: NextRequest) => flowSecret(request.cookies.get(csrfCookieName())?.value)

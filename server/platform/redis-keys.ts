@@ -1,0 +1,10 @@
+import 'server-only'
+
+/**
+ * Where one client's requests are counted, and where it is noted which of them were let in. Not named after the release:
+ * releases that run beside each other count together. The braces keep both in one slot of a cluster.
+ */
+export function rateLimitKeys(limit: string, who: string) {
+  const count = `{goldfish:limit:${limit}:${who}}`
+  return { count, seen: (requestId: string) => `${count}:seen:${requestId}` }
+}
