@@ -50,9 +50,17 @@ function toProblem(error: unknown, request: Request): HttpProblem {
   if (error instanceof HttpProblem) return error
   const id = requestId(request)
   const { pathname } = new URL(request.url)
-  if (reportError(error, { method: request.method, path: pathname, requestId: id }) === 'unavailable') {
-    const detail = 'The shop is catching its breath. Nothing was lost; please try again.'
-    return new HttpProblem(503, 'unavailable', detail, { requestId: id, headers: { 'Retry-After': '2' } })
+  const kind = reportError(error, { method: request.method, path: pathname, requestId: id })
+  if (kind !== 'bug') {
+    const headers = { 'Retry-After': retryAfterSeconds[kind] }
+    return new HttpProblem(503, kind, sentences[kind], { requestId: id, headers })
   }
   return new HttpProblem(500, 'internal_error', 'Something went wrong on our side.', { requestId: id })
 }
+
+const sentences = {
+  unavailable: 'The shop is catching its breath. Nothing was lost; please try again.',
+  read_only: 'You can look around, but nothing can be changed for a moment. Nothing was lost; please try again soon.',
+}
+
+const retryAfterSeconds = { unavailable: '2', read_only: '5' }

@@ -2,7 +2,7 @@ import 'server-only'
 import { catalogTag, productTag } from '@/lib/catalog-tags'
 import { fail, ok, type Result } from '@/lib/result'
 import type { ProductChange } from '@/lib/schemas/admin-product'
-import { db } from '@/server/platform/db'
+import { transaction } from '@/server/platform/transaction'
 import type { SqlClient } from '@/server/platform/sql-client'
 import { changedFields } from './changed-fields'
 import { recordChange, type ChangeContext } from './record-change'
@@ -19,7 +19,7 @@ export async function changeProduct(
   slug: string,
   change: ProductChange,
 ): Promise<Result<AdminProductView, { code: 'unknown_product' }>> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const product = await lockProduct(tx, slug)
     if (!product) return fail({ code: 'unknown_product' })
     const { slug: _slug, ...present } = product

@@ -2,7 +2,7 @@ import 'server-only'
 import { catalogTag, productTag } from '@/lib/catalog-tags'
 import { fail, ok, type Result } from '@/lib/result'
 import type { VariantChange } from '@/lib/schemas/admin-variant'
-import { db } from '@/server/platform/db'
+import { transaction } from '@/server/platform/transaction'
 import type { SqlClient } from '@/server/platform/sql-client'
 import { changedFields } from './changed-fields'
 import { recordChange, type ChangeContext } from './record-change'
@@ -20,7 +20,7 @@ export async function changeVariant(
   sku: string,
   change: VariantChange,
 ): Promise<Result<AdminVariantView, { code: 'unknown_sku' }>> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const variant = await lockVariant(tx, sku)
     if (!variant) return fail({ code: 'unknown_sku' })
     const { priceCents, stock, productSlug } = variant

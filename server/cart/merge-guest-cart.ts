@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/server/platform/db'
+import { transaction } from '@/server/platform/transaction'
 import { moveLines } from './move-lines'
 import { openCart } from './open-cart'
 
@@ -8,7 +8,7 @@ import { openCart } from './open-cart'
  * @returns how many items came along; 0 when the guest had none
  */
 export async function mergeGuestCart(guestCartId: string, userId: string): Promise<number> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const { count } = await tx.cart.updateMany({
       where: { id: guestCartId, userId: null, status: 'active' },
       data: { status: 'merged', version: { increment: 1 }, updatedAt: new Date() },

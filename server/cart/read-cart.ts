@@ -1,4 +1,5 @@
 import 'server-only'
+import { databaseTrouble } from '@/server/platform/database-trouble'
 import type { SqlClient } from '@/server/platform/sql-client'
 import { currency } from '@/lib/money'
 import type { CartLineProblem, CartLineView, CartView } from '@/lib/views/cart-view'
@@ -14,7 +15,7 @@ export async function readCart(client: SqlClient, cartId: string): Promise<CartV
   const { version, rows } = await readRows(client, cartId)
   const lines = rows.map(toLineView)
   if (rows.some((row, index) => row.quotedUnitPriceCents !== lines[index]?.unitPriceCents)) {
-    await quoteCurrentPrices(client, cartId)
+    await quoteCurrentPrices(client, cartId).catch(unlessReadOnly)
   }
   return {
     id: cartId,
@@ -24,6 +25,11 @@ export async function readCart(client: SqlClient, cartId: string): Promise<CartV
     subtotalCents: lines.reduce((sum, line) => sum + line.lineTotalCents, 0),
     currency,
   }
+}
+
+/** A cart can be looked at all the same; an order will then be refused with the new price, and that counts as shown. */
+function unlessReadOnly(error: unknown): void {
+  if (databaseTrouble(error) !== 'read_only') throw error
 }
 
 type Row = Awaited<ReturnType<typeof readRows>>['rows'][number]

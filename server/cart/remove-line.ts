@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/server/platform/db'
+import { transaction } from '@/server/platform/transaction'
 import type { CartView } from '@/lib/views/cart-view'
 import { activeCartOf } from './active-cart-of'
 import type { CartOwner } from './cart-owner'
@@ -11,7 +11,7 @@ import { emptyCart, readCart } from './read-cart'
  */
 export async function removeLine(owner: CartOwner, lineId: string): Promise<CartView> {
   if (owner.kind === 'nobody') return emptyCart
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     // The cart is locked before its line, as everywhere: the other way round two requests could wait for each other.
     const [changed] = await tx.cart.updateManyAndReturn({
       where: { ...activeCartOf(owner), lines: { some: { id: lineId } } },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/server/platform/db'
+import { transaction } from '@/server/platform/transaction'
 import { fail, ok, type Result } from '@/lib/result'
 import type { CartView } from '@/lib/views/cart-view'
 import { activeCartOf } from './active-cart-of'
@@ -19,7 +19,7 @@ export async function setLineQuantity(
   quantity: number,
 ): Promise<Result<CartView, SetQuantityFailure>> {
   if (owner.kind === 'nobody') return fail({ code: 'line_not_found' })
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     // Raising the version first locks the cart, so that the line cannot be ordered or changed in between.
     const [cart] = await tx.cart.updateManyAndReturn({
       where: { ...activeCartOf(owner), lines: { some: { id: lineId } } },

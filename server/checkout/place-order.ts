@@ -15,6 +15,7 @@ import {
   type RequestIdentity,
 } from '@/server/platform/idempotency'
 import type { SqlClient } from '@/server/platform/sql-client'
+import { transaction } from '@/server/platform/transaction'
 import { orderScope } from './order-scope'
 import type { PlaceOrderFailure } from './place-order-failure'
 import { reserveOrder } from './reserve-order'
@@ -56,7 +57,7 @@ async function placeOnce(
   ids: { key: string; requestId: string },
 ): Promise<Placed> {
   const identity = { scope: orderScope(shopperId), requestHash: hashRequest(request), ...ids }
-  const begun = await db().$transaction((tx) => begin(tx, identity, shopperId, request))
+  const begun = await transaction((tx) => begin(tx, identity, shopperId, request))
   if (begun.kind === 'refused') return { kind: 'done', outcome: begun.outcome }
   if (begun.kind === 'ours') return { kind: 'done', outcome: await pay(begun.orderId, request) }
   return repeat(identity, request)

@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '@/lib/result'
 import type { OrderView } from '@/lib/views/order-view'
 import type { ChargeOutcome } from '@/server/card-company/charge-outcome'
 import { orderSelect, toOrderView } from '@/server/orders/to-order-view'
-import { db } from '@/server/platform/db'
 import { storeOutcomeOfOrder } from '@/server/platform/idempotency'
 import type { SqlClient } from '@/server/platform/sql-client'
+import { transaction } from '@/server/platform/transaction'
 import { orderScope } from './order-scope'
 import type { PlaceOrderFailure } from './place-order-failure'
 import { undoOrder } from './undo-order'
@@ -19,7 +19,7 @@ export async function settlePayment(
   orderId: string,
   charge: ChargeOutcome,
 ): Promise<Result<OrderView, PlaceOrderFailure>> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const { count } = await tx.payment.updateMany({
       where: { orderId, status: 'pending' },
       data: { status: charge, updatedAt: new Date() },

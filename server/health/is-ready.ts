@@ -1,17 +1,19 @@
 import 'server-only'
-import { db } from '@/server/platform/db'
+import { databaseAnsweredAt } from '@/server/platform/database-pool'
 import { log } from '@/server/platform/log'
-import { within } from '@/server/platform/within'
+import { probeDatabase } from './probe-database'
 
 const holder = globalThis as typeof globalThis & { __goldfishLeaving?: boolean }
-const databaseTimeoutMs = 1_000
+/** A database that finished a command so lately need not be asked. */
+const recentMs = 1_000
 
 /** @returns whether the proxy may send requests here: the database answers and this replica is not about to leave. Redis does not count. */
 export async function isReady(): Promise<{ ready: boolean; reason?: 'leaving' | 'database' }> {
   // Set by deploy/replica/leave.mjs on SIGTERM.
   if (holder.__goldfishLeaving) return { ready: false, reason: 'leaving' }
+  if (performance.now() - databaseAnsweredAt() < recentMs) return { ready: true }
   try {
-    await within(databaseTimeoutMs, db().$queryRaw`SELECT 1`)
+    await probeDatabase()
     return { ready: true }
   } catch (error) {
     log().warn({ err: error instanceof Error ? error.message : error }, 'database does not answer')

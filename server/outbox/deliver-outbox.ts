@@ -3,6 +3,7 @@ import { expireTags } from '@/cache-handlers/expire-tags.js'
 import { db } from '@/server/platform/db'
 import type { SqlClient } from '@/server/platform/sql-client'
 import { within } from '@/server/platform/within'
+import { transaction } from '@/server/platform/transaction'
 import { reportDelivery } from './report-delivery'
 
 /** Rows that one delivery takes. */
@@ -25,7 +26,7 @@ export async function deliverOutbox(): Promise<Delivery> {
     // Asked outside of a transaction, because most times there is nothing.
     const waiting = await db().$queryRaw<object[]>`SELECT id FROM outbox ORDER BY id LIMIT 1`
     const { rows, problem }: Batch =
-      waiting.length === 0 ? { rows: 0 } : await db().$transaction(deliverBatch, { maxWait: 1_000, timeout: 2_000 })
+      waiting.length === 0 ? { rows: 0 } : await transaction(deliverBatch, { maxWait: 1_000, timeout: 2_000 })
     // That others have everything in hand says nothing about how they fare.
     if (rows > 0 || waiting.length === 0) reportDelivery(problem)
     return problem === undefined ? { kind: 'delivered', rows } : { kind: 'failed' }

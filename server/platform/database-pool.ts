@@ -1,32 +1,57 @@
 import 'server-only'
 import { Pool } from 'pg'
+import {
+  connectionWaitMs,
+  idleConnectionMs,
+  idleInTransactionMs,
+  lockWaitMs,
+  silenceMs,
+  statementMs,
+} from './database-limits'
 import { env } from './env'
 import { log } from './log'
+import { watchConnections, type ConnectionWatch } from './watch-connections'
+
+/** A pool, and what is known of its connections. */
+export type WatchedPool = { pool: Pool; watch: ConnectionWatch }
 
 // On globalThis, because `next dev` loads this module anew with every edit and each copy would open a pool of its own.
-const holder = globalThis as typeof globalThis & { goldfishPool?: Pool }
+const holder = globalThis as typeof globalThis & { goldfishPool?: WatchedPool }
 
 /**
  * This replica's connections to Postgres, opened as they are needed. Prisma and the jobs share them, so that a replica
  * never has more than DATABASE_POOL_MAX. Every wait on them is bounded.
  */
 export function databasePool(): Pool {
-  holder.goldfishPool ??= openPool()
+  return watchedPool().pool
+}
+
+/** @returns when Postgres last finished a command for this replica, see ConnectionWatch */
+export function databaseAnsweredAt(): number {
+  return watchedPool().watch.answeredAt
+}
+
+function watchedPool(): WatchedPool {
+  holder.goldfishPool ??= openPool(env().DATABASE_URL)
   return holder.goldfishPool
 }
 
-function openPool(): Pool {
+/**
+ * The time-outs travel with each new connection as startup parameters. PgBouncer has to be told to ignore them and to set
+ * them itself, see deploy/pgbouncer.
+ */
+export function openPool(connectionString: string): WatchedPool {
   const pool = new Pool({
-    connectionString: env().DATABASE_URL,
+    connectionString,
     max: env().DATABASE_POOL_MAX,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 30_000,
-    statement_timeout: 5_000,
-    lock_timeout: 4_000,
-    idle_in_transaction_session_timeout: 10_000,
+    connectionTimeoutMillis: connectionWaitMs,
+    idleTimeoutMillis: idleConnectionMs,
+    statement_timeout: statementMs,
+    lock_timeout: lockWaitMs,
+    idle_in_transaction_session_timeout: idleInTransactionMs,
     application_name: `goldfish-${env().REPLICA_NAME}`,
   })
   // A connection that breaks while nobody uses it has nobody to tell; unheard, it would end the replica.
   pool.on('error', (error) => log().warn({ err: error.message }, 'an idle connection to Postgres broke'))
-  return pool
+  return { pool, watch: watchConnections(pool, { silenceMs }) }
 }

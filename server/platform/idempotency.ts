@@ -1,8 +1,8 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
-import { db } from './db'
 import { keyRing } from './key-ring'
 import type { SqlClient } from './sql-client'
+import { transaction } from './transaction'
 
 /** What makes two requests the same one. */
 export type RequestIdentity = {
@@ -53,7 +53,7 @@ export async function once<T extends object>(
   identity: RequestIdentity,
   work: (tx: SqlClient) => Promise<T>,
 ): Promise<{ kind: 'done' | 'replayed'; outcome: T } | { kind: 'key_reused' }> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     if (await reserve(tx, identity)) {
       const outcome = await work(tx)
       await storeOutcome(tx, identity, outcome)

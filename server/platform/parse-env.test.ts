@@ -55,6 +55,17 @@ it.each([
   expect(() => parseEnv({ ...good, [name]: value })).toThrow(message)
 })
 
+it('shares the connections of Postgres out among the replicas, unless told how many each may have', () => {
+  const poolMax = (changes: object) => parseEnv({ ...good, ...changes }).DATABASE_POOL_MAX
+  expect(poolMax({})).toBe(8)
+  expect(poolMax({ REPLICAS: '3' })).toBe(14)
+  expect(poolMax({ REPLICAS: '20', DATABASE_MAX_CONNECTIONS: '500' })).toBe(11)
+  expect(poolMax({ REPLICAS: '40', DATABASE_POOL_MAX: '6' })).toBe(6)
+  expect(() => poolMax({ REPLICAS: '40' })).toThrow(
+    /DATABASE_MAX_CONNECTIONS of 100 is too few for REPLICAS=40.*example/,
+  )
+})
+
 it('never repeats a secret in its message', () => {
   expect(() => parseEnv({ ...good, DATABASE_URL: 'mysql://a:hunter2@localhost' })).toThrow(/^(?!.*hunter2)/s)
 })

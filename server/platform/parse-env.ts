@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { parseRedisUrl } from '@/cache-handlers/parse-redis-url.js'
 import { keyRingSchema } from './key-ring-schema'
+import { poolSize } from './pool-size'
 import { rateLimitSettings } from './rate-limit-settings'
 
 /** One server, a Sentinel group or a Cluster: see cache-handlers/parse-redis-url.js. */
@@ -23,7 +24,12 @@ export const envSchema = z.object({
   /** The name of the release. */
   DEPLOYMENT_ID: z.string().default('default'),
   REPLICA_NAME: z.string().min(1).default('S1'),
-  DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(100).default(8),
+  /** What Postgres allows in all: its max_connections. */
+  DATABASE_MAX_CONNECTIONS: z.coerce.number().int().min(1).default(100),
+  /** How many replicas there may be, at the most that an autoscaler goes to; without a rollout, which doubles them. */
+  REPLICAS: z.coerce.number().int().min(1).default(5),
+  /** Overrides what the two above lead to; behind PgBouncer they mean nothing. */
+  DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(100).optional(),
   SESSION_IDLE_SECONDS: z.coerce
     .number()
     .int()
@@ -61,7 +67,10 @@ const examples: Partial<Record<string, string>> = {
   PUBLIC_URL: 'https://goldfish.example',
 }
 
-export type Env = z.output<typeof envSchema>
+export type Env = z.output<typeof envSchema> & {
+  /** Connections of one replica. */
+  DATABASE_POOL_MAX: number
+}
 
 /**
  * @param variables usually process.env
@@ -69,7 +78,7 @@ export type Env = z.output<typeof envSchema>
  */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const result = checkedEnvSchema.safeParse(variables)
-  if (result.success) return result.data
+  if (result.success) return { ...result.data, DATABASE_POOL_MAX: sharedPoolSize(result.data) }
   const lines = result.error.issues.map((issue) => {
     const name = String(issue.path[0])
     const wrong = variables[name] === undefined ? 'is not set' : sayWrong(issue)
@@ -77,6 +86,16 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     return `${name} ${wrong}${example ? `; for example ${name}=${example}` : ''}`
   })
   throw new Error(`The configuration is wrong:\n  ${lines.join('\n  ')}`)
+}
+
+function sharedPoolSize(env: z.output<typeof envSchema>): number {
+  const { DATABASE_POOL_MAX: chosen, DATABASE_MAX_CONNECTIONS: maxConnections, REPLICAS: replicas } = env
+  const size = chosen ?? poolSize({ maxConnections, replicas })
+  if (size !== null) return size
+  throw new Error(
+    `The configuration is wrong:\n  DATABASE_MAX_CONNECTIONS of ${maxConnections} is too few for REPLICAS=${replicas}, of which ` +
+      'a rollout makes twice as many; raise max_connections, or put PgBouncer in front and set DATABASE_POOL_MAX, for example DATABASE_POOL_MAX=10',
+  )
 }
 
 /** zod's own words speak of its inner types. */

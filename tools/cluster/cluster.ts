@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { applyMigrations } from '../database/apply-migrations'
+import { maxConnections } from '../database/max-connections'
 import { authKeysVariable } from './auth-keys'
 import type { DataFolder } from './data-folder'
 import type { Lifetime } from './lifetime'
@@ -41,6 +42,7 @@ export async function startCluster(plan: ClusterPlan, lifetime: Lifetime): Promi
   const env = {
     // All clients of a cluster on this machine come from one address, and load tests are among them.
     RATE_LIMIT_SCALE: '100',
+    DATABASE_MAX_CONNECTIONS: String(await maxConnections(databaseUrl)),
     // Whatever else the person has set, such as LOG_LEVEL or SESSION_IDLE_SECONDS; the application checks it.
     ...process.env,
     ...plan.extraEnv,
