@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { requireConfiguration } = await import('./server/platform/require-configuration')
   requireConfiguration()
+  const { takeConsole } = await import('./server/platform/take-console')
+  takeConsole()
   const { startMetricsServer } = await import('./server/platform/start-metrics-server')
   startMetricsServer()
   const { isRedisThere } = await import('./server/platform/redis')

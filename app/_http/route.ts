@@ -49,8 +49,7 @@ export function route<Params = object>(
 function toProblem(error: unknown, request: Request): HttpProblem {
   if (error instanceof HttpProblem) return error
   const id = requestId(request)
-  const { pathname } = new URL(request.url)
-  const kind = reportError(error, { method: request.method, path: pathname, requestId: id })
+  const kind = reportError(error, { method: request.method, requestId: id })
   if (kind !== 'bug') {
     const headers = { 'Retry-After': retryAfterSeconds[kind] }
     return new HttpProblem(503, kind, sentences[kind], { requestId: id, headers })

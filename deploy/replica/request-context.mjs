@@ -14,6 +14,8 @@ export const requestContext = new AsyncLocalStorage()
 Reflect.set(globalThis, Symbol.for('goldfish.request'), requestContext)
 
 const findRoute = routeFinder(readManifest())
+/** Any other is somebody's experiment, and would be a label of its own. */
+const usualMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 function readManifest() {
   // Beside a build, as this file is when it runs.
@@ -34,9 +36,9 @@ export function openContext(request) {
   const context = {
     requestId,
     traceId: traceIdOf(request.headers.traceparent),
-    method: request.method ?? '',
+    method: usualMethods.has(request.method ?? '') ? (request.method ?? '') : 'other',
     route: findRoute(request.url ?? ''),
-    userId: undefined,
+    user: undefined,
     cacheReads: [],
   }
   requestContext.enterWith(context)

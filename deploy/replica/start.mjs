@@ -2,6 +2,7 @@
 import http from 'node:http'
 import './cache-reads.mjs'
 import { settleClientAddress, trustedProxies } from './client-address.mjs'
+import { printLines } from './console-lines.mjs'
 import { leaveWhenTold, watchServer } from './leave.mjs'
 import { markResponse, refuseGarbage } from './mark-response.mjs'
 import { replicaName } from './settings.mjs'
@@ -33,6 +34,7 @@ http.createServer = /** @type {typeof createServer} */ (
   }
 )
 
+printLines()
 leaveWhenTold()
 
 function proxiesOrExit() {

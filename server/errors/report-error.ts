@@ -11,7 +11,7 @@ export type ErrorKind =
   | 'bug'
 
 /** Logs an error that no code expected. @returns what it means */
-export function reportError(error: unknown, request: { method: string; path: string; requestId: string }): ErrorKind {
+export function reportError(error: unknown, request: { method: string; requestId: string }): ErrorKind {
   const trouble = databaseTrouble(error)
   const kind = trouble === null ? 'bug' : trouble === 'read_only' ? 'read_only' : 'unavailable'
   log().error({ err: error, kind, trouble, ...request }, 'request failed')

@@ -1,7 +1,7 @@
 import 'server-only'
 import { countSession } from '@/server/platform/count-session'
 import { db } from '@/server/platform/db'
-import { noteUser } from '@/server/platform/request-context'
+import { noteUser } from '@/server/platform/note-user'
 import type { ShopperView } from '@/lib/views/shopper-view'
 import { passwordMatches } from './password-hash'
 

@@ -50,6 +50,8 @@ export const envSchema = z.object({
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   HOSTNAME: z.string().default('127.0.0.1'),
   ...rateLimitSettings,
+  /** What people's pseudonyms in the log are made with. */
+  LOG_HASH_KEY: z.string().min(32, 'is shorter than 32 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

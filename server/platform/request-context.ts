@@ -7,11 +7,12 @@ export type RequestContext = {
   requestId: string
   /** W3C's, from the proxy: the same as the request id. */
   traceId: string | undefined
+  /** One of the usual ones, or `other`. */
   method: string
   /** Such as `/products/[slug]`; never an address that somebody asked for. */
   route: string
-  /** Who turned out to have sent it. */
-  userId: string | undefined
+  /** Who turned out to have sent it, and what their pseudonym in the log is made with. */
+  user: { userId: string; key: string } | undefined
   /** What the shared cache said, in the form of Server-Timing. */
   cacheReads: string[]
 }
@@ -22,10 +23,4 @@ const holder = Symbol.for('goldfish.request')
 export function requestContext(): RequestContext | undefined {
   const storage = Reflect.get(globalThis, holder) as AsyncLocalStorage<RequestContext> | undefined
   return storage?.getStore()
-}
-
-/** From now on the request's log lines say who sent it, by a pseudonym. */
-export function noteUser(userId: string): void {
-  const context = requestContext()
-  if (context) context.userId = userId
 }

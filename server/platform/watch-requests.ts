@@ -1,5 +1,6 @@
 import 'server-only'
-import { metrics } from './metrics'
+import { countRequest } from './count-request'
+import { logRequest } from './log-request'
 import { requestContext } from './request-context'
 
 /** How deploy/replica/watch-request.mjs, which no bundle can import, tells of the requests. */
@@ -10,11 +11,9 @@ export type RequestWatch = {
 }
 
 /** `status` is undefined when whoever asked had left before the answer was out. */
-type Answer = { status: number | undefined; seconds: number }
+export type Answer = { status: number | undefined; seconds: number }
 
-const usualMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
-
-/** From now on every request is counted. Does nothing where no replica's entry runs: in `next dev`, in tests. */
+/** From now on every request is counted, and told of in the log. Does nothing where no replica's entry runs: in `next dev`. */
 export function watchRequests(): void {
   const watch = requestWatch()
   if (watch) watch.onAnswered = onAnswered
@@ -29,12 +28,9 @@ function requestWatch(): RequestWatch | undefined {
   return Reflect.get(globalThis, Symbol.for('goldfish.requests')) as RequestWatch | undefined
 }
 
-function onAnswered({ status, seconds }: Answer): void {
+function onAnswered(answer: Answer): void {
   const context = requestContext()
   if (!context) return
-  const { route } = context
-  const method = usualMethods.has(context.method) ? context.method : 'other'
-  const { requests, requestDuration } = metrics()
-  requests.inc({ route, method, status: status ?? 'aborted' })
-  requestDuration.observe({ route, method }, seconds)
+  countRequest(context, answer)
+  logRequest(context, answer)
 }

@@ -26,6 +26,7 @@ export async function runEndToEnd(
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
     CLUSTER_CONTROL: control,
+    CLUSTER_LOGS: folder.logs,
     CHROMIUM_PATH: chromium,
   }
   const journeys = await runPlaywright(['phone', 'desktop'], env, run)
