@@ -13,6 +13,10 @@ const config = {
   // The proxy compresses: here it would cost the replicas half of their requests per second.
   compress: false,
   poweredByHeader: false,
+  // Pictures are made once, by the build (0011). Next's own way would let anybody who asks for sizes keep the replicas busy, and
+  // write to the disk of each.
+  images: { unoptimized: true },
+  outputFileTracingExcludes: { '**': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   // `npm run check` checks the types, of tests and tools too; a build for a shop must not fail on those.
   // Both kinds of cache on Redis, sharing one tag table: with only one of them, a change that one replica makes leaves the
   // other kind stale on all others. The flag gives `'use cache'` without Cache Components, see decision 0004.

@@ -1,3 +1,6 @@
+// First: what follows, and whoever imports this, reads a complete environment.
+import './complete-environment.mjs'
+
 /** This replica's name, as it stands in X-Replica. */
 export const replicaName = process.env.REPLICA_NAME || 'S1'
 

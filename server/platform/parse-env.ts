@@ -52,6 +52,8 @@ export const envSchema = z.object({
   ...rateLimitSettings,
   /** What people's pseudonyms in the log are made with. */
   LOG_HASH_KEY: z.string().min(32, 'is shorter than 32 characters').optional(),
+  /** Whether this is a demonstration, whose secrets and accounts everybody knows. */
+  GOLDFISH_DEMO: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

@@ -16,6 +16,8 @@ import { waitUntil } from './wait-until'
 const filesOf = [[], [], ['/_next/static/chunks/new.js']]
 const asked: IncomingMessage[][] = filesOf.map(() => [])
 const replicas: Server[] = []
+/** How many requests are still cut off, whichever replica they come to, as if it died. */
+let deaths = 0
 let folder: string
 let port: number
 let stopProxy: () => Promise<void>
@@ -28,6 +30,7 @@ beforeAll(async () => {
   for (const [index, files] of filesOf.entries()) {
     const server = createServer((request, response) => {
       asked[index]?.push(request)
+      if (deaths-- > 0) return request.destroy()
       const isStatic = request.url?.startsWith('/_next/static/')
       response.writeHead(!isStatic || files.includes(request.url ?? '') ? 200 : 404).end('from a replica')
     })
@@ -59,6 +62,32 @@ it('asks nobody for a file that it has', async () => {
   const response = await get('/_next/static/chunks/here.js')
   expect(await response.text()).toBe('here')
   expect(response.headers.get('cache-control')).toContain('immutable')
+})
+
+it.each(['GET', 'POST'])('begins a %s once more, under its id, when all that were there have died', async (method) => {
+  await startProxy('')
+  for (const path of ['/cart', '/api/cart', '/file.txt']) {
+    deaths = replicas.length
+    asked.forEach((requests) => requests.splice(0))
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(method === 'POST' && { body: 'all of it' }),
+    })
+    expect(response.status).toBe(200)
+    const ids = asked.flat().map(({ headers }) => headers['x-request-id'])
+    expect(ids).toHaveLength(replicas.length + 1)
+    expect(new Set(ids)).toEqual(new Set([response.headers.get('x-request-id')]))
+  }
+})
+
+it('gives up after that, and says so in the form that the client reads', async () => {
+  await startProxy('')
+  deaths = Infinity
+  const [page, json] = await Promise.all([get('/cart'), get('/api/cart')])
+  deaths = 0
+  expect([page.status, page.headers.get('content-type')]).toEqual([502, 'text/html'])
+  expect(json.headers.get('content-type')).toBe('application/problem+json')
+  expect(await json.json()).toMatchObject({ status: 502, code: 'unavailable' })
 })
 
 it('tells replicas the address of whoever it is asked by, whatever that one says', async () => {
@@ -94,7 +123,7 @@ async function startProxy(clientAddress: string): Promise<void> {
     NGINX_MAIN: process.getuid?.() === 0 ? 'user root;' : '',
     NGINX_LISTEN: `127.0.0.1:${port}`,
     NGINX_SCHEME: 'http',
-    NGINX_UPSTREAM: replicas.map((server) => `server 127.0.0.1:${portOf(server)};`).join(' '),
+    NGINX_UPSTREAM: replicas.map((server) => `server 127.0.0.1:${portOf(server)} max_fails=0;`).join(' '),
     NGINX_CLIENT_ADDRESS: clientAddress,
     NGINX_WEB_ROOT: join(folder, 'web'),
     NGINX_PAGES: join(folder, 'pages'),

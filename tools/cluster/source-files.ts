@@ -7,7 +7,7 @@ const notBuilt = new Set([
   ...['docs', 'e2e', 'drills', 'tools', 'deploy', 'coverage'],
 ])
 const notRead =
-  /(\.test\.tsx?|\.operation\.test\.ts|\.md|\.tsbuildinfo|\.log)$|^(next-env\.d\.ts|vitest|playwright|knip|\.env|\.git|\.prettier|\.oxlint|\.dependency)/
+  /(\.test\.tsx?|\.operation\.test\.ts|\.md|\.tsbuildinfo|\.log)$|^(next-env\.d\.ts|vitest|playwright|knip|compose|Dockerfile|\.dockerignore|\.env|\.git|\.prettier|\.oxlint|\.dependency)/
 
 /**
  * Lists what a build depends on. It names what does not count instead of what does: a folder that is new tomorrow then
