@@ -1,11 +1,12 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import type { Problem } from '@/lib/problem'
+import { formCookieName } from '@/server/identity/cookie-names'
+import { sessionCookieOptions } from '@/server/identity/session-cookie'
 
 /** Forms whose page can say what was wrong without JavaScript. */
 export type FormName = 'checkout' | 'register' | 'cart' | 'login'
 
-const cookieName = 'goldfish.form'
 const maxAgeSeconds = 60
 const maxValueLength = 130
 // What must never go into a cookie.
@@ -26,7 +27,7 @@ export type FormFeedback = Omit<z.output<typeof feedbackSchema>, 'form'>
 
 /** @returns what the last post of this form left; null when there was none within the last minute */
 export async function readFormFeedback(form: FormName): Promise<FormFeedback | null> {
-  const text = (await cookies()).get(cookieName)?.value
+  const text = (await cookies()).get(formCookieName())?.value
   if (!text) return null
   try {
     const { form: of, ...feedback } = feedbackSchema.parse(JSON.parse(text))
@@ -46,17 +47,12 @@ export async function leaveFormFeedback(form: FormName, problem: Problem, input:
     values: Object.fromEntries(flatten(input).filter(([name]) => !secretField.test(name))),
   }
   const jar = await cookies()
-  jar.set(cookieName, JSON.stringify(feedback), {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    maxAge: maxAgeSeconds,
-  })
+  jar.set(formCookieName(), JSON.stringify(feedback), { ...sessionCookieOptions(), maxAge: maxAgeSeconds })
 }
 
 export async function clearFormFeedback(): Promise<void> {
   const jar = await cookies()
-  if (jar.has(cookieName)) jar.delete(cookieName)
+  if (jar.has(formCookieName())) jar.delete({ name: formCookieName(), ...sessionCookieOptions() })
 }
 
 function flatten(input: unknown, prefix = ''): [name: string, value: string][] {

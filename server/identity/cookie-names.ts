@@ -17,3 +17,5 @@ export const csrfCookieName = () => cookieName('goldfish.csrf')
 export const callbackCookieName = () => cookieName('goldfish.callback')
 /** Which account has been signed in to from this browser. */
 export const deviceCookieName = () => cookieName('goldfish.device')
+/** What a form post left for the page it came from. */
+export const formCookieName = () => cookieName('goldfish.form')

@@ -107,6 +107,13 @@ describe('the owner is not locked out by strangers who guess', () => {
     expect((await enter(from(address, randomUUID()))).kind).toBe('signed_in')
   })
 
+  it('when one of them hammers on: what is refused is no guess, and costs others no try', async () => {
+    const { guess } = await anAccount()
+    const hammering = anAddress()
+    await repeat(20, () => guess(from(hammering)))
+    expect(await repeat(4, () => guess(from(anAddress())))).toEqual(wrong(4))
+  })
+
   it('when they come from everywhere: then each address has two tries', async () => {
     const { guess, enter } = await anAccount()
     for (let n = 0; n < 3; n++) expect(await repeat(4, () => guess(from(anAddress())))).toEqual(wrong(4))

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { HttpProblem } from '@/app/_http/http-problem'
 import { mutation } from '@/app/_http/mutation'
 import { route } from '@/app/_http/route'
 import { clearHint } from '@/app/_http/hint-cookie'
@@ -13,25 +14,38 @@ import { authOptions } from '@/server/identity/auth-options'
 import { csrfCookieName } from '@/server/identity/cookie-names'
 import { csrfHash, flowSecret } from '@/server/identity/flow-secret'
 import { sessionCookieOptions } from '@/server/identity/session-cookie'
+import { siteUrl } from '@/server/site/site-url'
 
 type Params = { nextauth: string[] }
 
+const signInAction = 'callback/credentials'
+const signOutAction = 'signout'
+const anySite = 'http://own.invalid'
+
 /** next-auth's `/api/auth/session`, `/providers`, `/csrf` … */
-export const GET = route<Params>((request, context) => NextAuth(request, context, authOptions(secretOf(request), null)))
+export const GET = route<Params>(async (request, context) => {
+  const response: Response = await NextAuth(request, context, authOptions(secretOf(request), null))
+  const location = response.headers.get('location')
+  if (location !== null) response.headers.set('location', ownTarget(location, '/'))
+  return response
+})
 
 /** Sign-in (`/api/auth/callback/credentials`) and sign-out (`/api/auth/signout`), as a plain form or by fetch. */
 export const POST = mutation<Params>({ name: 'login', path: '/login' }, async (request, { value }, context) => {
   const action = (await context.params).nextauth.join('/')
+  // next-auth has more of them, such as one that writes into the log what anybody sends.
+  if (action !== signInAction && action !== signOutAction) {
+    throw new HttpProblem(404, 'unknown_action', 'There is no such action.')
+  }
   const credentials = credentialsSchema.safeParse(value)
-  const isSignIn = action === 'callback/credentials'
-  const shopper = isSignIn && credentials.success ? await trySignIn(request, credentials.data) : null
+  const shopper = action === signInAction && credentials.success ? await trySignIn(request, credentials.data) : null
   const fields = Object(value)
   const secret = secretOf(request)
   const own = await withCsrfPair(request, fields, secret)
   const response: Response = await NextAuth(own, context, authOptions(secret, shopper))
   if (shopper) await welcome(shopper)
-  if (action === 'signout') await clearHint()
-  return withOwnLocation(response, ownPath(fields.callbackUrl, '/'))
+  if (action === signOutAction) await clearHint()
+  return withOwnTarget(response, ownPath(fields.callbackUrl, '/'))
 })
 
 const secretOf = (request: NextRequest) => flowSecret(request.cookies.get(csrfCookieName())?.value)
@@ -53,17 +67,25 @@ async function withCsrfPair(request: Request, fields: Record<string, unknown>, s
   return new NextRequest(request.url, { method: 'POST', body })
 }
 
+/** With the target of a redirect, which the answer to a script has in its JSON, on this site. */
+async function withOwnTarget(response: Response, callbackUrl: string): Promise<Response> {
+  const own = new Response(response.body, response)
+  const location = own.headers.get('location')
+  if (location !== null) own.headers.set('location', ownTarget(location, callbackUrl))
+  if (location !== null || !own.headers.get('content-type')?.includes('json')) return own
+  const { url } = await own.json()
+  // Absolute, as next-auth's own script in the browser expects it.
+  return Response.json({ url: new URL(ownTarget(String(url), callbackUrl), siteUrl()).href }, own)
+}
+
 /**
- * Relative, because next-auth guesses the origin, and behind a proxy the guess is wrong; and a failed sign-in leads
- * straight back to the sign-in page, which still knows where the shopper wanted to go.
+ * A path, because next-auth guesses the origin, and behind a proxy the guess is wrong; and a failed sign-in leads straight
+ * back to the sign-in page, which still knows where the shopper wanted to go.
  */
-function withOwnLocation(response: Response, callbackUrl: string): Response {
-  const location = response.headers.get('location')
-  if (location === null) return response
-  const { pathname, search, searchParams } = new URL(location, 'http://goldfish.invalid')
+function ownTarget(target: string, callbackUrl: string): string {
+  if (!URL.canParse(target, anySite)) return '/'
+  const { pathname, search, searchParams } = new URL(target, anySite)
   const error = searchParams.get('error')
-  const back = new URLSearchParams({ error: error ?? '', callbackUrl })
-  const relative = new Response(response.body, response)
-  relative.headers.set('location', error === null ? pathname + search : `/login?${back}`)
-  return relative
+  if (error === null) return ownPath(pathname + search, '/')
+  return `/login?${new URLSearchParams({ error, callbackUrl })}`
 }
