@@ -56,6 +56,11 @@ async function openTestStores({ folder, lifetime }: TestRun): Promise<TestStores
 }
 
 async function runOperations(run: TestRun, { databaseServer, redisUrl }: TestStores): Promise<Tally> {
+  // Its own tests fail without it, and say so; the others run all the same.
+  await systemPrograms(['pgbouncer'], run.lifetime).catch((error: unknown) => {
+    run.lifetime.signal.throwIfAborted()
+    console.error(error instanceof UsageError ? error.message : error)
+  })
   const databaseUrl = await ensureDatabase(databaseServer, 'goldfish_operations', { emptied: true })
   await applyMigrations(databaseUrl)
   const env = {

@@ -11,6 +11,7 @@ import { step } from './step'
 const programs = {
   redis: { names: ['redis-server', 'valkey-server'], apt: 'redis-server', brew: 'redis' },
   nginx: { names: ['nginx'], apt: 'nginx', brew: 'nginx' },
+  pgbouncer: { names: ['pgbouncer'], apt: 'pgbouncer', brew: 'pgbouncer' },
   chromium: {
     names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     apt: 'chromium',

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { dataFolder } from '../cluster/data-folder'
-import { isFree } from '../cluster/ports'
 import { postgresHome } from '../cluster/postgres-home'
 import { waitUntil } from '../cluster/wait-until'
+import { freePort } from './free-port'
 
 /** The superuser, who needs no password here. */
 const owner = 'goldfish'
@@ -131,9 +131,4 @@ export class TestPostgres {
 
 function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'goldfish-postgres-'))
-}
-
-async function freePort(): Promise<number> {
-  const port = 20_000 + Math.floor(Math.random() * 9_999)
-  return (await isFree(port)) ? port : freePort()
 }
