@@ -64,6 +64,13 @@ export default {
       to: { path: `^${domain}` },
     },
     {
+      name: 'only-the-catalogue-reads-a-replica',
+      comment: 'Carts, orders and accounts are read where they are written.',
+      severity: 'error',
+      from: { pathNot: '^server/catalog/' },
+      to: { path: '^server/platform/read-replica' },
+    },
+    {
       name: 'drivers-stay-behind',
       comment: 'Only these may touch the database and Redis.',
       severity: 'error',

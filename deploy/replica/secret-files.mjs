@@ -4,7 +4,13 @@ import { readFileSync } from 'node:fs'
  * What may come from a file, named by the variable with _FILE behind it, as containers are handed their secrets. (So may
  * AUTH_KEYS, whose file is read again and again: server/platform/key-ring.ts.)
  */
-export const secretVariables = ['DATABASE_PASSWORD', 'DATABASE_URL', 'LOG_HASH_KEY', 'REDIS_URL']
+export const secretVariables = [
+  'DATABASE_PASSWORD',
+  'DATABASE_REPLICA_URL',
+  'DATABASE_URL',
+  'LOG_HASH_KEY',
+  'REDIS_URL',
+]
 
 /**
  * Completes the environment by what files say: REDIS_URL_FILE=/run/secrets/redis-url becomes REDIS_URL. In the
@@ -19,7 +25,10 @@ export function takeSecretsFromFiles(env) {
     if (env[name]) throw new Error(`${name} and ${name}_FILE are both set. Set one of them.`)
     env[name] = readSecret(`${name}_FILE`, file)
   }
-  if (env.DATABASE_PASSWORD) env.DATABASE_URL = withPassword(env.DATABASE_URL, env.DATABASE_PASSWORD)
+  const password = env.DATABASE_PASSWORD
+  if (!password) return
+  env.DATABASE_URL = withPassword(env.DATABASE_URL, password)
+  if (env.DATABASE_REPLICA_URL) env.DATABASE_REPLICA_URL = withPassword(env.DATABASE_REPLICA_URL, password)
 }
 
 /** @param {string} variable @param {string} file */

@@ -41,6 +41,14 @@ it('puts the password into a database URL that has none, whatever characters it 
   expect(DATABASE_URL).toMatch(/^postgres:\/\/shop:.+@db:5432\/shop$/)
 })
 
+it('puts it into the read replica’s too, as a standby has the passwords of its primary', () => {
+  const [DATABASE_URL, DATABASE_REPLICA_URL] = ['postgres://shop@db/shop', 'postgres://shop@replica/shop']
+  expect(taken({ DATABASE_URL, DATABASE_REPLICA_URL, DATABASE_PASSWORD: 'secret' })).toMatchObject({
+    DATABASE_URL: 'postgres://shop:secret@db/shop',
+    DATABASE_REPLICA_URL: 'postgres://shop:secret@replica/shop',
+  })
+})
+
 it('leaves a URL that has a password, and one that is none', () => {
   const DATABASE_PASSWORD = 'other'
   for (const DATABASE_URL of ['postgres://shop:own@db/shop', 'nonsense', undefined]) {

@@ -6,5 +6,8 @@ export const catalogLife = { stale: 30, revalidate: 3_600, expire: 24 * 3_600 }
 /** For what is not there: somebody may add it any moment, and nothing would remove the answer that it is missing. */
 export const notFoundLife = { stale: 5, revalidate: 5, expire: 10 }
 
+/** For what was shown because Postgres did not answer. It may be out of date, and no tag that expired since would say so. */
+export const olderLife = { stale: 2, revalidate: 1, expire: 2 }
+
 /** For lists, which show how many are left of many products: too many changes to be worth a removal each. */
 export const listingLife = { stale: 2, revalidate: 1, expire: 2 }

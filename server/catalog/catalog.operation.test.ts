@@ -31,7 +31,7 @@ async function aShelf() {
     variants: [{ priceCents: 9000 }],
   })
   const list = async (question: Record<string, string>) =>
-    readProductPage(listingQuerySchema.parse({ category, ...question }))
+    readProductPage(db(), listingQuerySchema.parse({ category, ...question }))
   const slugs = async (question: Record<string, string>) => (await list(question)).items.map((item) => item.slug)
   return { category, cheap: cheap.slug, wide: wide.slug, dear: dear.slug, list, slugs }
 }
@@ -84,7 +84,7 @@ describe('the listing', () => {
 describe('a product', () => {
   it('is null when there is none, and shows variants with what can be sold', async () => {
     const { slug } = await createProduct(db(), { variants: [{ stock: 2 }, { stock: 0 }] })
-    expect(await readProduct('no-such-product')).toBeNull()
-    expect((await readProduct(slug))?.variants.map((variant) => variant.available)).toEqual([2, 0])
+    expect(await readProduct(db(), 'no-such-product')).toBeNull()
+    expect((await readProduct(db(), slug))?.variants.map((variant) => variant.available)).toEqual([2, 0])
   })
 })

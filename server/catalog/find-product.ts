@@ -2,7 +2,8 @@ import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { productTag } from '@/lib/catalog-tags'
 import type { ProductView } from '@/lib/views/product-view'
-import { catalogLife, notFoundLife } from './catalog-life'
+import { catalogLife, notFoundLife, olderLife } from './catalog-life'
+import { readCatalog } from './read-catalog'
 import { readProduct } from './read-product'
 
 /**
@@ -12,7 +13,7 @@ import { readProduct } from './read-product'
 export async function findProduct(slug: string): Promise<ProductView | null> {
   'use cache'
   cacheTag(productTag(slug))
-  const product = await readProduct(slug)
-  cacheLife(product ? catalogLife : notFoundLife)
+  const { value: product, isFresh } = await readCatalog(`product:${slug}`, (client) => readProduct(client, slug))
+  cacheLife(isFresh ? (product ? catalogLife : notFoundLife) : olderLife)
   return product
 }

@@ -4,12 +4,12 @@ import { catalogTag } from '@/lib/catalog-tags'
 import type { ListingQuery } from '@/lib/schemas/listing-query'
 import type { ProductPageView } from '@/lib/views/product-view'
 import { listingLife } from './catalog-life'
-import { readProductPage } from './read-product-page'
+import { readListing } from './read-listing'
 
 /** @returns the page of the catalogue that answers the question; prices of this moment, stock at most 2 s old */
 export async function listProducts(query: ListingQuery): Promise<ProductPageView> {
   'use cache'
   cacheTag(catalogTag())
   cacheLife(listingLife)
-  return readProductPage(query)
+  return (await readListing(query)).value
 }

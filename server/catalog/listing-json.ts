@@ -4,12 +4,12 @@ import { catalogTag } from '@/lib/catalog-tags'
 import { etaggedJson, type EtaggedJson } from './etagged-json'
 import type { ListingQuery } from '@/lib/schemas/listing-query'
 import { listingLife } from './catalog-life'
-import { readProductPage } from './read-product-page'
+import { readListing } from './read-listing'
 
 /** @returns the page of the catalogue as the JSON text that is sent; prices of this moment, stock at most 2 s old */
 export async function listingJson(query: ListingQuery): Promise<EtaggedJson> {
   'use cache'
   cacheTag(catalogTag())
   cacheLife(listingLife)
-  return etaggedJson(await readProductPage(query))
+  return etaggedJson((await readListing(query)).value)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
-import { db } from '@/server/platform/db'
+import type { SqlClient } from '@/server/platform/sql-client'
 import { currency } from '@/lib/money'
 import type { ListingQuery, ListingSort } from '@/lib/schemas/listing-query'
 import type { ProductCardView, ProductPageView } from '@/lib/views/product-view'
@@ -28,10 +28,10 @@ const orders: Record<ListingSort, Prisma.Sql> = {
  * The page of the catalogue that answers the question, from Postgres. One statement instead of Prisma's list with
  * relations, which takes two to three times as long.
  */
-export async function readProductPage(query: ListingQuery): Promise<ProductPageView> {
+export async function readProductPage(client: SqlClient, query: ListingQuery): Promise<ProductPageView> {
   const { page, pageSize } = query
   const conditions = listingConditions(query)
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await client.$queryRaw<Row[]>`
     SELECT p.slug, p.name, p.summary, c.slug AS "categorySlug", c.name AS "categoryName",
            coalesce(i.picture, '') AS picture, coalesce(i.alt, '') AS "pictureAlt",
            v.min_price AS "fromPriceCents", v.min_price <> v.max_price AS "pricesDiffer", v.available,
@@ -49,7 +49,8 @@ export async function readProductPage(query: ListingQuery): Promise<ProductPageV
     ORDER BY ${searchRank(query)} ${orders[query.sort]}
     LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
   // A page beyond the last one has no row to carry the total.
-  const total = rows[0]?.total ?? (page === 1 ? 0 : (await readProductPage({ ...query, page: 1, pageSize: 1 })).total)
+  const total =
+    rows[0]?.total ?? (page === 1 ? 0 : (await readProductPage(client, { ...query, page: 1, pageSize: 1 })).total)
   return { items: rows.map(toCard), total, page, pageSize }
 }
 

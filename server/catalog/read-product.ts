@@ -2,15 +2,15 @@ import 'server-only'
 import { z } from 'zod'
 import { currency } from '@/lib/money'
 import type { ProductView } from '@/lib/views/product-view'
-import { db } from '@/server/platform/db'
+import type { SqlClient } from '@/server/platform/sql-client'
 
 const attributesSchema = z.array(z.tuple([z.string(), z.string()]))
 
 /** @returns the product as it stands in Postgres; null when there is none */
-export async function readProduct(slug: string): Promise<ProductView | null> {
+export async function readProduct(client: SqlClient, slug: string): Promise<ProductView | null> {
   // Anything may stand in an address, also what Postgres would not take for text.
   if (!/^[a-z0-9-]{1,120}$/.test(slug)) return null
-  const product = await db().product.findUnique({
+  const product = await client.product.findUnique({
     where: { slug },
     select: {
       slug: true,

@@ -39,8 +39,9 @@ function watchedPool(): WatchedPool {
 /**
  * The time-outs travel with each new connection as startup parameters. PgBouncer has to be told to ignore them and to set
  * them itself, see deploy/pgbouncer.
+ * @param purpose for pg_stat_activity; nothing for the shop's own pool
  */
-export function openPool(connectionString: string): WatchedPool {
+export function openPool(connectionString: string, purpose = ''): WatchedPool {
   const pool = new Pool({
     connectionString,
     max: env().DATABASE_POOL_MAX,
@@ -49,7 +50,7 @@ export function openPool(connectionString: string): WatchedPool {
     statement_timeout: statementMs,
     lock_timeout: lockWaitMs,
     idle_in_transaction_session_timeout: idleInTransactionMs,
-    application_name: `goldfish-${env().REPLICA_NAME}`,
+    application_name: ['goldfish', env().REPLICA_NAME, purpose].filter((part) => part !== '').join('-'),
   })
   // A connection that breaks while nobody uses it has nobody to tell; unheard, it would end the replica.
   pool.on('error', (error) => log().warn({ err: error.message }, 'an idle connection to Postgres broke'))

@@ -50,6 +50,13 @@ export function defineMetrics(replica: string) {
       registers,
     }),
 
+    catalogReads: new Counter({
+      name: 'goldfish_catalog_reads_total',
+      help: 'What no cache had of the catalogue, by where it was read: primary, replica, or, while the primary is away, replica_as_it_is or copy',
+      labelNames: ['from'],
+      registers,
+    }),
+
     cacheReads: new Counter({
       name: 'goldfish_cache_reads_total',
       help: 'Reads of the shared cache: hit, stale (shown while it is made anew), miss, error (no answer), off (not asked)',

@@ -16,6 +16,7 @@ function checkRedisUrl(text: string, context: z.RefinementCtx): void {
 
 export const envSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' }),
+  DATABASE_REPLICA_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' }).optional(),
   REDIS_URL: z.string().superRefine(checkRedisUrl),
   AUTH_KEYS: keyRingSchema.optional(),
   /** Read again while the replica runs, and then it counts; AUTH_KEYS is what it held at the start. See key-ring.ts. */
@@ -66,6 +67,7 @@ const checkedEnvSchema = envSchema.refine(
 
 const examples: Partial<Record<string, string>> = {
   DATABASE_URL: 'postgres://goldfish:secret@localhost:5432/goldfish',
+  DATABASE_REPLICA_URL: 'postgres://goldfish:secret@replica:5432/goldfish',
   REDIS_URL: 'redis://localhost:6379',
   AUTH_KEYS: '2026-11:<32 random bytes as base64url>   (make them with: openssl rand -base64 32)',
   PUBLIC_URL: 'https://goldfish.example',

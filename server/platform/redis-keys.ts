@@ -1,4 +1,5 @@
 import 'server-only'
+import { env } from './env'
 
 /**
  * Where one client's requests are counted, and where it is noted which of them were let in. Not named after the release:
@@ -7,4 +8,9 @@ import 'server-only'
 export function rateLimitKeys(limit: string, who: string) {
   const count = `{goldfish:limit:${limit}:${who}}`
   return { count, seen: (requestId: string) => `${count}:seen:${requestId}` }
+}
+
+/** Where a copy of something in the catalogue is kept. By release, as each may shape it otherwise. */
+export function catalogCopyKey(key: string): string {
+  return `goldfish:catalog:${env().DEPLOYMENT_ID}:${key}`
 }
