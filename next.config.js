@@ -29,7 +29,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pino'],
   async headers() {
-    return ['/', '/products', '/products/:slug'].map((source) => ({
+    return ['/', '/products', '/products/:slug', '/docs/api'].map((source) => ({
       source,
       headers: [{ key: 'Cache-Control', value: publicPage }],
     }))

@@ -40,6 +40,7 @@ test.describe('without barriers that axe knows:', () => {
     { name: 'signing in', path: '/login' },
     { name: 'a failed sign-in', path: '/login?error=CredentialsSignin' },
     { name: 'registering', path: '/register' },
+    { name: 'the HTTP interface', path: '/docs/api' },
   ]) {
     test(name, async ({ page }) => {
       await page.goto(path)

@@ -1,4 +1,5 @@
 import { clearHint, forgetName } from './hint-cookie'
+import type { ProblemCode } from '@/lib/api/problem-codes'
 import { HttpProblem } from './http-problem'
 import { clearSessionCookie, setSessionCookie } from '@/server/identity/session-cookie'
 import { findSession } from '@/server/identity/find-session'
@@ -36,7 +37,7 @@ export async function requireAccount(): Promise<ShopperView> {
   return shopper
 }
 
-function unauthenticated(code: string, detail: string): HttpProblem {
+function unauthenticated(code: ProblemCode, detail: string): HttpProblem {
   return new HttpProblem(401, code, detail, { headers: { 'WWW-Authenticate': 'Bearer realm="goldfish"' } })
 }
 

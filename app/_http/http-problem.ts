@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@/lib/api/problem-codes'
 import type { Problem } from '@/lib/problem'
 
 /** An answer that is an error, thrown by whatever finds out and turned into a response by {@link route}. */
@@ -7,12 +8,12 @@ export class HttpProblem extends Error {
 
   /**
    * @param status 4xx or 5xx
-   * @param code for programs; stable
+   * @param code for programs; stable, and in the document of the interface
    * @param detail for people; a sentence
    */
   constructor(
     status: number,
-    code: string,
+    code: ProblemCode,
     detail: string,
     { headers = {}, ...extensions }: { headers?: Record<string, string>; [extension: string]: unknown } = {},
   ) {

@@ -54,7 +54,10 @@ export function SiteFooter() {
           </nav>
         </div>
         <p className={`measure ${styles.small}`}>
-          Goldfish is a demonstration: no card is charged and no parcel is sent. Prices include VAT.
+          Goldfish is a demonstration: no card is charged and no parcel is sent. Prices include VAT.{' '}
+          <Link href="/docs/api" prefetch={false}>
+            For programs: the HTTP interface
+          </Link>
         </p>
       </div>
     </footer>

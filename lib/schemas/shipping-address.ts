@@ -41,5 +41,3 @@ export const shippingAddressSchema = z.object({
     error: 'Choose a country we deliver to.',
   }),
 })
-
-export type ShippingAddress = z.output<typeof shippingAddressSchema>

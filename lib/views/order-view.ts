@@ -1,39 +1,49 @@
-import type { DeliveryMethod } from '../delivery'
-import type { ShippingAddress } from '../schemas/shipping-address'
-import type { AddOnView } from './product-view'
+import { z } from 'zod'
+import { deliveryMethods } from '../delivery'
+import { shippingAddressSchema } from '../schemas/shipping-address'
+import { cartLineViewSchema } from './cart-view'
 
-/** `expired`: never paid, and undone after a while. */
-export type OrderStatusView = 'pending' | 'paid' | 'declined' | 'expired'
+const orderStatusSchema = z
+  .enum(['pending', 'paid', 'declined', 'expired'])
+  .describe('`pending` while the outcome of the payment is not known; `expired`: never paid, and undone after a while.')
 
-export type OrderLineView = {
-  sku: string
-  name: string
-  variantName: string
-  productSlug: string
-  picture: string
-  addOns: AddOnView[]
-  quantity: number
-  unitPriceCents: number
-  lineTotalCents: number
-}
+export type OrderStatusView = z.output<typeof orderStatusSchema>
 
-export type OrderView = {
-  number: string
-  status: OrderStatusView
-  lines: OrderLineView[]
-  subtotalCents: number
-  deliveryCents: number
-  totalCents: number
-  currency: string
-  delivery: DeliveryMethod
-  shippingAddress: ShippingAddress
-  payment: { method: 'card'; cardLast4: string } | null
-  /** ISO 8601, UTC. */
-  placedAt: string
-}
+const orderLineViewSchema = cartLineViewSchema.pick({
+  sku: true,
+  name: true,
+  variantName: true,
+  productSlug: true,
+  picture: true,
+  addOns: true,
+  quantity: true,
+  unitPriceCents: true,
+  lineTotalCents: true,
+})
 
-export type OrderSummaryView = Pick<OrderView, 'number' | 'status' | 'totalCents' | 'currency' | 'placedAt'> & {
-  itemCount: number
-  /** Up to four, for a row of thumbnails. */
-  pictures: string[]
-}
+export type OrderLineView = z.output<typeof orderLineViewSchema>
+
+export const orderViewSchema = z.object({
+  number: z.string(),
+  status: orderStatusSchema,
+  lines: z.array(orderLineViewSchema),
+  subtotalCents: z.int().min(0),
+  deliveryCents: z.int().min(0),
+  totalCents: z.int().min(0),
+  currency: z.string(),
+  delivery: z.enum(deliveryMethods),
+  shippingAddress: shippingAddressSchema,
+  payment: z.object({ method: z.literal('card'), cardLast4: z.string() }).nullable(),
+  placedAt: z.iso.datetime().describe('In UTC.'),
+})
+
+export type OrderView = z.output<typeof orderViewSchema>
+
+export const orderSummaryViewSchema = orderViewSchema
+  .pick({ number: true, status: true, totalCents: true, currency: true, placedAt: true })
+  .extend({
+    itemCount: z.int().min(0),
+    pictures: z.array(z.string()).max(4).describe('Up to four, for a row of thumbnails.'),
+  })
+
+export type OrderSummaryView = z.output<typeof orderSummaryViewSchema>

@@ -1,54 +1,65 @@
+import { z } from 'zod'
+
+const count = z.int().min(0)
+const cents = z.int().min(0)
+const categoryName = z.object({ slug: z.string(), name: z.string() })
+
 /** What a product card needs: one row of a listing. */
-export type ProductCardView = {
-  slug: string
-  name: string
-  summary: string
-  category: { slug: string; name: string }
-  /** Name of the picture below /pictures, without width and format. */
-  picture: string
-  pictureAlt: string
-  /** Lowest price among the variants. */
-  fromPriceCents: number
-  /** True when the variants differ in price. */
-  pricesDiffer: boolean
-  currency: string
-  /** Units that can be sold now, over all variants. May be up to 2 s old: the order decides. */
-  available: number
-}
+export const productCardViewSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  summary: z.string(),
+  category: categoryName,
+  picture: z.string().describe('Name of the picture below /pictures, without width and format.'),
+  pictureAlt: z.string(),
+  fromPriceCents: cents.describe('Lowest price among the variants.'),
+  pricesDiffer: z.boolean().describe('True when the variants differ in price.'),
+  currency: z.string(),
+  available: count.describe('Units that can be sold now, over all variants. May be up to 2 s old: the order decides.'),
+})
 
-export type VariantView = {
-  sku: string
-  /** Tells it from its siblings: "250 g, whole beans". Empty when the product has one variant. */
-  name: string
-  priceCents: number
-  /** Units that can be sold now. May be up to 2 s old: the order decides. */
-  available: number
-}
+export type ProductCardView = z.output<typeof productCardViewSchema>
 
-export type AddOnView = { code: string; name: string; priceCents: number }
+export const variantViewSchema = z.object({
+  sku: z.string(),
+  name: z
+    .string()
+    .describe('Tells it from its siblings: "250 g, whole beans". Empty when the product has one variant.'),
+  priceCents: cents,
+  available: count.describe('Units that can be sold now. May be up to 2 s old: the order decides.'),
+})
 
-export type ProductView = {
-  slug: string
-  name: string
-  summary: string
-  description: string
-  category: { slug: string; name: string }
-  /** In the order in which they should be shown: [["Origin", "Ethiopia, Gedeo"], …]. */
-  attributes: [label: string, value: string][]
-  pictures: { picture: string; alt: string }[]
-  currency: string
-  variants: VariantView[]
-  addOns: AddOnView[]
-}
+export type VariantView = z.output<typeof variantViewSchema>
+
+export const addOnViewSchema = z.object({ code: z.string(), name: z.string(), priceCents: cents })
+
+export type AddOnView = z.output<typeof addOnViewSchema>
+
+export const productViewSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  summary: z.string(),
+  description: z.string(),
+  category: categoryName,
+  attributes: z
+    .array(z.tuple([z.string(), z.string()]))
+    .describe('Label and value, in the order in which they should be shown: [["Origin", "Ethiopia, Gedeo"], …].'),
+  pictures: z.array(z.object({ picture: z.string(), alt: z.string() })),
+  currency: z.string(),
+  variants: z.array(variantViewSchema),
+  addOns: z.array(addOnViewSchema),
+})
+
+export type ProductView = z.output<typeof productViewSchema>
 
 export type CategoryView = { slug: string; name: string; tagline: string; productCount: number }
 
 /** One page of the catalogue. */
-export type ProductPageView = {
-  items: ProductCardView[]
-  /** Over all pages. */
-  total: number
-  /** Counts from 1. */
-  page: number
-  pageSize: number
-}
+export const productPageViewSchema = z.object({
+  items: z.array(productCardViewSchema),
+  total: count.describe('Over all pages.'),
+  page: z.int().min(1).describe('Counts from 1.'),
+  pageSize: z.int().min(1),
+})
+
+export type ProductPageView = z.output<typeof productPageViewSchema>

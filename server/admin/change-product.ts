@@ -2,12 +2,11 @@ import 'server-only'
 import { catalogTag, productTag } from '@/lib/catalog-tags'
 import { fail, ok, type Result } from '@/lib/result'
 import type { ProductChange } from '@/lib/schemas/admin-product'
+import type { AdminProductView } from '@/lib/views/admin-view'
 import { transaction } from '@/server/platform/transaction'
 import type { SqlClient } from '@/server/platform/sql-client'
 import { changedFields } from './changed-fields'
 import { recordChange, type ChangeContext } from './record-change'
-
-export type AdminProductView = { slug: string; name: string; summary: string; description: string; position: number }
 
 /**
  * Sets texts and position, the audit entry and the invalidation in one transaction. Absolute values: sent again, it

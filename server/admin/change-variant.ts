@@ -2,13 +2,11 @@ import 'server-only'
 import { catalogTag, productTag } from '@/lib/catalog-tags'
 import { fail, ok, type Result } from '@/lib/result'
 import type { VariantChange } from '@/lib/schemas/admin-variant'
+import type { AdminVariantView } from '@/lib/views/admin-view'
 import { transaction } from '@/server/platform/transaction'
 import type { SqlClient } from '@/server/platform/sql-client'
 import { changedFields } from './changed-fields'
 import { recordChange, type ChangeContext } from './record-change'
-
-/** A variant as administrators see it: with the stock of this moment. */
-export type AdminVariantView = { sku: string; productSlug: string; name: string; priceCents: number; stock: number }
 
 /**
  * Sets price and stock, the audit entry and the invalidation in one transaction. Absolute values: sent again, it

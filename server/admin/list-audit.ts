@@ -1,21 +1,6 @@
 import 'server-only'
-import type { Prisma } from '@/generated/prisma/client'
+import type { AuditPageView } from '@/lib/views/admin-view'
 import { db } from '@/server/platform/db'
-
-export type AuditEntryView = {
-  id: string
-  actor: { email: string; name: string }
-  action: string
-  subject: string
-  /** Only what changed. */
-  before: Prisma.JsonValue
-  after: Prisma.JsonValue
-  /** ISO 8601, UTC. */
-  changedAt: string
-  requestId: string
-}
-
-export type AuditPageView = { items: AuditEntryView[]; total: number; page: number; pageSize: number }
 
 const pageSize = 50
 

@@ -49,6 +49,7 @@ async function photographAsGuest(page: Page, shoot: Shoot): Promise<void> {
     login: '/login?callbackUrl=/checkout',
     'login-wrong': '/login?error=CredentialsSignin&callbackUrl=/checkout',
     register: '/register',
+    'http-interface': '/docs/api',
     'not-found': '/no/such/page',
   }
   for (const [name, path] of Object.entries(paths)) {
