@@ -32,5 +32,6 @@ export function checks(fix: boolean): Check[] {
       args: ['--config', '.dependency-cruiser.mjs', ...sourceFolders(), 'proxy.ts', 'next.config.js'],
     },
     { name: 'unused', script: fromPackage('knip/bin/knip.js'), args: ['--no-progress'] },
+    { name: 'clusters', script: fromPackage('tsx/dist/cli.mjs'), args: ['tools/check-kubernetes.ts'] },
   ]
 }

@@ -12,7 +12,9 @@ export async function bundleCommands(folder: string): Promise<void> {
   await build({
     entryPoints: {
       migrate: 'tools/migrate.ts',
+      'await-migrations': 'tools/image/await-migrations.ts',
       seed: 'prisma/seed.ts',
+      publish: 'tools/image/publish.ts',
       prepare: 'tools/image/prepare.ts',
     },
     absWorkingDir: root,

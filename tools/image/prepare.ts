@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { demonstrationMisuse } from '@/lib/demonstration'
 import { applyMigrations } from '../database/apply-migrations'
@@ -7,7 +6,7 @@ import { requireDatabaseUrl } from '../database/require-database-url'
 import { failWithOneLine } from '../fail-with-one-line'
 import { root } from '../root'
 import { UsageError } from '../usage-error'
-import { publishFiles } from './publish-files'
+import { publishRelease } from './publish-release'
 
 /** The volume that the proxy serves files from. */
 const volume = '/srv/web'
@@ -29,9 +28,7 @@ async function prepare(env: NodeJS.ProcessEnv): Promise<void> {
 
   const applied = await applyMigrations(databaseUrl)
   console.log(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
-  const release = env.DEPLOYMENT_ID || (await readFile(join(root, 'deployment-id'), 'utf8')).trim()
-  await publishFiles(root, volume, release)
-  console.log(`Published the files of release ${release}.`)
+  await publishRelease(env, volume)
   if (!isDemonstration) return
   // A program of its own, as for everybody else who seeds.
   const seed = [join(root, 'commands/seed.mjs'), '--if-empty']
