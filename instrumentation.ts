@@ -1,8 +1,17 @@
+let notePageFailure: ((error: unknown) => void) | undefined
+
+/** Called by Next with every error that ends a request. */
+export function onRequestError(error: unknown): void {
+  notePageFailure?.(error)
+}
+
 /** Called by Next once, before this replica serves its first request: what a replica does besides answering. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { requireConfiguration } = await import('./server/platform/require-configuration')
   requireConfiguration()
+  // Here, because it must not come after the answer.
+  ;({ notePageFailure } = await import('./server/errors/note-page-failure'))
   const { takeConsole } = await import('./server/platform/take-console')
   takeConsole()
   const { startMetricsServer } = await import('./server/platform/start-metrics-server')

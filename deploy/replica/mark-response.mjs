@@ -21,6 +21,11 @@ export function markResponse(request, response) {
       response.removeHeader('X-Powered-By')
       if (context.cacheReads.length > 0) response.setHeader('Server-Timing', context.cacheReads.join(', '))
       if (isLeaving()) response.setHeader('Connection', 'close')
+      if (context.isUnavailable && (args[0] ?? response.statusCode) === 500) {
+        // A page that failed because the database is away: nothing is wrong with the shop itself, and trying again helps.
+        response.setHeader('Retry-After', '2')
+        args[0] = 503
+      }
       return Reflect.apply(writeHead, response, args)
     }
   )

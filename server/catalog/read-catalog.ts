@@ -7,8 +7,12 @@ import { readAsItIs, readCaughtUp } from '@/server/platform/read-replica'
 import type { SqlClient } from '@/server/platform/sql-client'
 import { recall, remember } from './remembered'
 
-/** How long a page waits for Postgres when there is something older that it could show. */
-const patienceMs = 2_000
+/** How long a page waits for Postgres when there is something older that it could show; the second, after it waited in vain. */
+const patienceMs = { first: 2_000, again: 250 }
+/** How long that is remembered. A page asks several times, and people ask for several pages. */
+const rememberTroubleMs = 2_000
+
+let troubleAt = -Infinity
 
 /** `isFresh`: as new as the primary. What is not must be kept in no cache for longer than a moment. */
 export type CatalogRead<T> = { value: T; isFresh: boolean }
@@ -31,16 +35,20 @@ export async function readCatalog<T extends object | null>(
       (value) => ({ value }),
       (error: unknown) => ({ error }),
     ),
-    sleep(patienceMs, undefined, { ref: false }),
+    sleep(isTroubled() ? patienceMs.again : patienceMs.first, undefined, { ref: false }),
   ])
   if (outcome && 'value' in outcome) {
+    troubleAt = -Infinity
     if (outcome.value) remember(key, outcome.value)
     return { value: outcome.value, isFresh: true }
   }
   if (outcome && databaseTrouble(outcome.error) === null) throw outcome.error
+  troubleAt = performance.now()
   const older = (await fromStandby(read)) ?? (await fromCopy<T>(key))
   return older ? { value: older.value, isFresh: false } : { value: await reading, isFresh: true }
 }
+
+const isTroubled = () => performance.now() - troubleAt < rememberTroubleMs
 
 async function readNow<T>(read: (client: SqlClient) => Promise<T>): Promise<T> {
   const found = await readCaughtUp(read)

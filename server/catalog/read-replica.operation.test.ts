@@ -225,6 +225,16 @@ describe('while the primary is away', () => {
     },
   )
 
+  it('nobody waits long again soon after somebody waited in vain', async () => {
+    const product = await aProduct()
+    await look(product)
+    way.freeze()
+    await look(product)
+    const { ms, outcome } = await timed(look(product))
+    expect(outcome).toEqual({ priceCents: 1_000, isFresh: false })
+    expect(ms).toBeLessThan(700)
+  })
+
   it('what nobody has read lately is an error that says so', async () => {
     const product = await aProduct()
     way.cut()

@@ -13,6 +13,8 @@ export type RequestContext = {
   route: string
   /** Who turned out to have sent it, and what their pseudonym in the log is made with. */
   user: { userId: string; key: string } | undefined
+  /** It failed for want of a database, see server/errors/note-page-failure.ts. */
+  isUnavailable?: boolean
   /** What the shared cache said, in the form of Server-Timing. */
   cacheReads: string[]
 }
