@@ -39,6 +39,7 @@ test.describe('without barriers that axe knows:', () => {
     { name: 'the empty cart', path: '/cart' },
     { name: 'signing in', path: '/login' },
     { name: 'a failed sign-in', path: '/login?error=CredentialsSignin' },
+    { name: 'signing in again', path: '/login?reason=idle&callbackUrl=/checkout' },
     { name: 'registering', path: '/register' },
     { name: 'the HTTP interface', path: '/docs/api' },
   ]) {
@@ -100,6 +101,19 @@ test.describe('without barriers that axe knows:', () => {
       await expect(page.getByRole('main')).toContainText(number)
       await expectNoBarriers(page)
     }
+  })
+
+  test('where one is signed in, also with errors', async ({ page, visit, shopper }) => {
+    await signIn(await visit(), shopper)
+    await signIn(page, shopper)
+    await page.goto('/account/security')
+    await expect(page.getByRole('button', { name: 'Sign out everywhere else' })).toBeVisible()
+    await expectNoBarriers(page)
+    await page.getByLabel('Current password').fill('not the password')
+    await page.getByLabel('New password').fill('another one for tests')
+    await page.getByRole('button', { name: 'Change password' }).click()
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('This is not your current password.')
+    await expectNoBarriers(page)
   })
 
   test('no orders yet, and a cart that came along', async ({ page, shopper, product }) => {

@@ -1,17 +1,12 @@
 import type { Page } from '@playwright/test'
 import { createCart } from '../prisma/factories/create-cart'
 import { uniqueSuffix } from '../prisma/factories/unique-suffix'
-import { expect, signIn, test, type Shopper } from './fixtures'
+import { expect, signIn, test } from './fixtures'
+import { fillSignIn } from './steps/fill-sign-in'
 import { expectCartCount, expectGreeting, expectNobodySignedIn } from './steps/header'
 import { putInCart } from './steps/put-in-cart'
 
 const main = (page: Page) => page.getByRole('main')
-
-async function fillSignIn(page: Page, { email, password }: Pick<Shopper, 'email' | 'password'>): Promise<void> {
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-}
 
 test('a wrong password says so, the right one leads to where the shopper was going', async ({
   page,

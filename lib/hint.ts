@@ -1,3 +1,5 @@
+import { isSignOutReason, type SignOutReason } from './sign-out-reason'
+
 /**
  * What the header shows, in a cookie that scripts can read: so public pages can be the same for everyone and still
  * greet a person. Display only: nothing is decided by it.
@@ -9,7 +11,7 @@ export type Hint = {
   name: string | null
   cartCount: number
   /** Something to say once. The script that showed it takes it out of the cookie. */
-  notice: { kind: 'cart_merged'; itemCount: number } | null
+  notice: { kind: 'cart_merged'; itemCount: number } | { kind: 'signed_out'; why: SignOutReason } | null
 }
 
 export const noHint: Hint = { name: null, cartCount: 0, notice: null }
@@ -30,7 +32,7 @@ export function readHint(cookieHeader: string): Hint {
   }
 }
 
-// By hand: a schema would send zod, a fifth of a page's JavaScript, to every visitor for these three fields.
+// By hand: a schema would send zod, a fifth of a page's JavaScript, to every visitor for these few fields.
 function isHint(value: unknown): value is Hint {
   if (typeof value !== 'object' || value === null) return false
   const { name, cartCount, notice }: { name?: unknown; cartCount?: unknown; notice?: unknown } = value
@@ -39,7 +41,8 @@ function isHint(value: unknown): value is Hint {
 
 function isNotice(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
-  const { kind, itemCount }: { kind?: unknown; itemCount?: unknown } = value
+  const { kind, itemCount, why }: { kind?: unknown; itemCount?: unknown; why?: unknown } = value
+  if (kind === 'signed_out') return isSignOutReason(why)
   return kind === 'cart_merged' && isCount(itemCount) && itemCount > 0
 }
 

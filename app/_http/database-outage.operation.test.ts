@@ -6,7 +6,7 @@ import { GET as readCart } from '@/app/api/cart/route'
 import { GET as askReady } from '@/app/api/health/ready/route'
 import { createProduct } from '@/prisma/factories/create-product'
 import { createUser } from '@/prisma/factories/create-user'
-import { signSession } from '@/server/identity/sign-session'
+import { beginSignIn } from '@/server/identity/begin-sign-in'
 import { db } from '@/server/platform/db'
 import { waitUntil } from '@/tools/cluster/wait-until'
 
@@ -47,8 +47,8 @@ beforeAll(async () => {
   sku = variants[0]?.sku ?? ''
   const { user } = await createUser(db())
   const { id, email, name, role } = user
-  const { token } = await signSession({ id, email, name, role })
-  sent.headers = new Headers({ authorization: `Bearer ${token}` })
+  const session = await beginSignIn({ id, email, name, role, sessionVersion: 0 }, { via: 'token', userAgent: '' })
+  sent.headers = new Headers({ authorization: `Bearer ${session?.token}` })
 })
 
 afterEach(async () => {

@@ -5,7 +5,7 @@ import { formCookieName } from '@/server/identity/cookie-names'
 import { sessionCookieOptions } from '@/server/identity/session-cookie'
 
 /** Forms whose page can say what was wrong without JavaScript. */
-export type FormName = 'checkout' | 'register' | 'cart' | 'login'
+export type FormName = 'checkout' | 'register' | 'cart' | 'login' | 'security'
 
 const maxAgeSeconds = 60
 const maxValueLength = 130

@@ -1,4 +1,7 @@
 import type { NextRequest } from 'next/server'
+import { ownPath } from '@/lib/own-path'
+import { signInPath } from '@/lib/sign-in-path'
+import { isSignOutReason } from '@/lib/sign-out-reason'
 import { clearFormFeedback, leaveFormFeedback, type FormName } from './form-feedback'
 import { problemResponse } from './problem-response'
 import { isFormPost, readBody, type RequestBody } from './read-body'
@@ -27,9 +30,19 @@ export function mutation<Params = object>(
       onProblem: async (request, problem) => {
         if (!isFormPost(request)) return problemResponse(problem)
         await leaveFormFeedback(form.name, problem.problem, typed.get(request))
-        const { status } = problem.problem
-        return seeOther(status === 401 ? `/login?callbackUrl=${encodeURIComponent(form.path)}` : form.path)
+        const { status, why } = problem.problem
+        return seeOther(status === 401 ? signInPath(cameFrom(request, form.path), whyOrNull(why)) : form.path)
       },
     },
   )
 }
+
+/** The page whose form was sent: somebody who must sign in first comes back to it. */
+function cameFrom(request: Request, otherwise: string): string {
+  const referer = request.headers.get('referer') ?? ''
+  // Of another site no more than the path would be taken, and its posts are refused.
+  const { pathname, search } = URL.canParse(referer) ? new URL(referer) : { pathname: '', search: '' }
+  return ownPath(pathname + search, otherwise)
+}
+
+const whyOrNull = (why: unknown) => (isSignOutReason(why) ? why : null)

@@ -1,8 +1,7 @@
-import type { ShopperView } from '@/lib/views/shopper-view'
-import { findKnownDevice } from '@/server/identity/known-device'
+import type { VerifiedAccount } from '@/server/identity/begin-sign-in'
 import { signIn } from '@/server/identity/sign-in'
-import { clientAddress, noteCount, tooMany } from './limited'
-import { requestId } from './request-id'
+import { noteCount, tooMany } from './limited'
+import { signInOrigin } from './sign-in-origin'
 
 /**
  * @param credentials as parsed by credentialsSchema
@@ -12,11 +11,9 @@ import { requestId } from './request-id'
 export async function trySignIn(
   request: Request,
   credentials: { email: string; password: string },
-): Promise<ShopperView | null> {
-  const device = await findKnownDevice(credentials.email)
-  const origin = { address: clientAddress(request), device, requestId: requestId(request) }
-  const outcome = await signIn(credentials, origin)
+): Promise<VerifiedAccount | null> {
+  const outcome = await signIn(credentials, await signInOrigin(request, credentials.email))
   noteCount(request, outcome.count)
   if (outcome.kind === 'too_many_tries') throw tooMany(outcome.count)
-  return outcome.kind === 'signed_in' ? outcome.shopper : null
+  return outcome.kind === 'signed_in' ? outcome.account : null
 }

@@ -53,6 +53,11 @@ export default async function AccountPage() {
           <dt>E-mail</dt>
           <dd>{shopper.email}</dd>
         </dl>
+        <p>
+          <Link href="/account/security" prefetch={false}>
+            Password, and where you are signed in
+          </Link>
+        </p>
         <form action="/api/auth/signout" method="post">
           <input type="hidden" name="callbackUrl" value="/" />
           <button type="submit" className={button.secondary}>

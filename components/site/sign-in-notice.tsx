@@ -7,11 +7,13 @@ import { useHint } from '@/components/hint/use-hint'
 import { Icon } from '@/components/ui/icon'
 import { encodeHint, hintCookieName, type Hint } from '@/lib/hint'
 import { plural } from '@/lib/plural'
+import { signInPath } from '@/lib/sign-in-path'
+import { signOutReasons, type SignOutReason } from '@/lib/sign-out-reason'
 import styles from './sign-in-notice.module.css'
 
 const hintMaxAgeSeconds = 60 * 24 * 3600
 
-/** Tells once, after signing in, that the guest's cart came along. */
+/** Tells once what happened to the session: that the guest's cart came along, or why somebody is signed out. */
 export function SignInNotice() {
   const hint = useHint()
   const [shown, setShown] = useState<Hint['notice']>(null)
@@ -27,18 +29,36 @@ export function SignInNotice() {
     <output className={styles.region}>
       {shown ? (
         <span className={styles.notice}>
-          <span>
-            {plural(shown.itemCount, 'thing')} from your guest cart came along.{' '}
-            <Link href="/cart" prefetch={false}>
-              See your cart
-            </Link>
-          </span>
+          {shown.kind === 'cart_merged' ? <CartMerged itemCount={shown.itemCount} /> : <SignedOut why={shown.why} />}
           <button type="button" onClick={() => setShown(null)} aria-label="Close this message">
             <Icon name="cross" />
           </button>
         </span>
       ) : null}
     </output>
+  )
+}
+
+function CartMerged({ itemCount }: { itemCount: number }) {
+  return (
+    <span>
+      {plural(itemCount, 'thing')} from your guest cart came along.{' '}
+      <Link href="/cart" prefetch={false}>
+        See your cart
+      </Link>
+    </span>
+  )
+}
+
+function SignedOut({ why }: { why: SignOutReason }) {
+  return (
+    <span>
+      {signOutReasons[why]} Your cart is kept for you.{' '}
+      {/* Back to this very page: what is shown here is only ever made in a browser. */}
+      <Link href={signInPath(location.pathname + location.search)} prefetch={false}>
+        Sign in again
+      </Link>
+    </span>
   )
 }
 

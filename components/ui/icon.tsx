@@ -7,6 +7,10 @@ const paths = {
   minus: 'M5 12h14',
   cross: 'M6 6l12 12M18 6L6 18',
   arrow: 'M4 12h15m-6-6 6 6-6 6',
+  computer: 'M4 5.500h16v10.500H4zM9 20h6m-3-4v4',
+  phone: 'M8 3.500h8a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1Zm3 14h2',
+  tablet: 'M6 3.500h12a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1Zm5 14h2',
+  program: 'M4 5h16v14H4zM8 10l3 2.500-3 2.500m5 0h3.500',
 } as const
 
 /** A small line drawing in the colour of the text around it. Decoration: say in words what it means. */

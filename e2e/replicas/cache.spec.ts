@@ -5,6 +5,7 @@ import { createUser } from '../../prisma/factories/create-user'
 import { expect, signIn, test as base } from '../fixtures'
 import { placeOrder } from '../steps/place-order'
 import { listReplicas, startReplicaOfNextRelease, talkTo } from './cluster-control'
+import { redisPid } from './redis-pid'
 
 type Prices = { html: boolean; rsc: boolean; json: number }
 
@@ -65,10 +66,6 @@ async function readPrice(replica: APIRequestContext, slug: string, priceCents: n
 async function expectPriceEverywhere(replicas: APIRequestContext[], slug: string, priceCents: number): Promise<void> {
   const seen = await Promise.all(replicas.map((replica) => readPrice(replica, slug, priceCents)))
   expect(seen).toEqual(replicas.map(() => ({ html: true, rsc: true, json: priceCents })))
-}
-
-async function redisPid(redis: Redis): Promise<number> {
-  return Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1])
 }
 
 test('a price changed at one replica is fresh at the origin of all of them at once', async ({

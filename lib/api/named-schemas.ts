@@ -4,12 +4,14 @@ import { productChangeSchema } from '../schemas/admin-product'
 import { variantChangeSchema } from '../schemas/admin-variant'
 import { credentialsSchema, registrationSchema } from '../schemas/credentials'
 import { orderRequestSchema } from '../schemas/order-request'
+import { passwordChangeSchema } from '../schemas/password-change'
 import { shippingAddressSchema } from '../schemas/shipping-address'
 import { adminProductViewSchema, adminVariantViewSchema, auditPageViewSchema } from '../views/admin-view'
 import { cartViewSchema } from '../views/cart-view'
 import { orderViewSchema } from '../views/order-view'
 import { addOnViewSchema, productCardViewSchema, productPageViewSchema, productViewSchema } from '../views/product-view'
 import { shopperViewSchema } from '../views/shopper-view'
+import { signInListViewSchema, signInViewSchema } from '../views/sign-in-view'
 import { tokenViewSchema } from './account-operations'
 import { orderPageViewSchema } from './order-operations'
 
@@ -46,9 +48,12 @@ export const namedSchemas: Record<string, z.ZodType> = {
   ProductChange: productChangeSchema,
   ProductPage: productPageViewSchema,
   Registration: registrationSchema,
+  PasswordChange: passwordChangeSchema,
   SetQuantity: setQuantitySchema,
   ShippingAddress: shippingAddressSchema,
   Shopper: shopperViewSchema,
+  SignIn: signInViewSchema,
+  SignInList: signInListViewSchema,
   Token: tokenViewSchema,
   VariantChange: variantChangeSchema,
 }

@@ -5,6 +5,7 @@ import { catalogueOperations } from './catalogue-operations'
 import { healthOperations } from './health-operations'
 import type { Operation } from './operation'
 import { orderOperations } from './order-operations'
+import { securityOperations } from './security-operations'
 
 /** The whole HTTP interface. A test holds it against the route handlers, both ways. */
 export const operations: Operation[] = [
@@ -12,6 +13,7 @@ export const operations: Operation[] = [
   ...cartOperations,
   ...orderOperations,
   ...accountOperations,
+  ...securityOperations,
   ...administrationOperations,
   ...healthOperations,
 ]

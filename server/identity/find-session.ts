@@ -2,37 +2,46 @@ import 'server-only'
 import { cache } from 'react'
 import { cookies, headers } from 'next/headers'
 import { countSession } from '@/server/platform/count-session'
+import { log } from '@/server/platform/log'
 import { noteUser } from '@/server/platform/note-user'
+import { checkSession, type SessionRefusal } from './check-session'
 import { sessionCookieName } from './cookie-names'
+import { noteSeen } from './note-seen'
 import type { SessionClaims } from './session-claims'
-import type { TokenRefusal } from './signed-token'
-import { verifySession } from './verify-session'
+
+type Via = 'cookie' | 'bearer'
 
 export type RequestSession =
   | { kind: 'none' }
-  | { kind: 'refused'; via: 'cookie' | 'bearer'; reason: TokenRefusal }
-  | { kind: 'valid'; via: 'cookie' | 'bearer'; claims: SessionClaims; isOfCurrentKey: boolean }
+  | ({ kind: 'refused'; via: Via } & SessionRefusal)
+  | { kind: 'valid'; via: Via; claims: SessionClaims; isOfCurrentKey: boolean }
 
 /**
  * Who sent the current request. With an Authorization header the cookies are ignored: an API client that sends a wrong
  * token must hear so, and not be served as whoever the browser's cookie names.
+ * @param by see checkSession
  */
-export const findSession = cache(async (): Promise<RequestSession> => {
+export const findSession = cache(async (by: 'recent' | 'now'): Promise<RequestSession> => {
   const authorization = (await headers()).get('authorization')
   if (authorization !== null) {
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization.trim())?.[1]
-    return token ? check('bearer', token) : { kind: 'refused', via: 'bearer', reason: 'token_invalid' }
+    return check('bearer', token ?? '', by)
   }
   const token = (await cookies()).get(sessionCookieName())?.value
-  return token ? check('cookie', token) : { kind: 'none' }
+  return token ? check('cookie', token, by) : { kind: 'none' }
 })
 
-async function check(via: 'cookie' | 'bearer', token: string): Promise<RequestSession> {
-  const verified = await verifySession(token)
-  if (!verified.ok) {
-    countSession(verified.reason)
-    return { kind: 'refused', via, reason: verified.reason }
+async function check(via: Via, token: string, by: 'recent' | 'now'): Promise<RequestSession> {
+  const checked = await checkSession(token, by)
+  if (!checked.ok) {
+    const { code, why } = checked
+    countSession(code)
+    // Never with the token: whoever reads the log could try it elsewhere.
+    log().info({ code, why, via }, 'session refused')
+    return { kind: 'refused', via, code, why }
   }
-  noteUser(verified.claims.sub)
-  return { kind: 'valid', via, claims: verified.claims, isOfCurrentKey: verified.isOfCurrentKey }
+  const { claims, isOfCurrentKey } = checked
+  noteUser(claims.sub)
+  noteSeen(claims)
+  return { kind: 'valid', via, claims, isOfCurrentKey }
 }

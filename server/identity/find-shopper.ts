@@ -5,6 +5,6 @@ import { shopperOf } from './shopper-of'
 
 /** @returns who is signed in on the current request; null for a guest and for a token that is refused */
 export async function findShopper(): Promise<ShopperView | null> {
-  const session = await findSession()
+  const session = await findSession('recent')
   return session.kind === 'valid' ? shopperOf(session.claims) : null
 }

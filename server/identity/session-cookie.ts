@@ -1,6 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { isSecure, sessionCookieName } from './cookie-names'
+import type { Session } from './sign-session'
 
 export const sessionCookieOptions = () => ({
   httpOnly: true,
@@ -9,10 +10,10 @@ export const sessionCookieOptions = () => ({
   path: '/',
 })
 
-/** Puts the session into the answer of this request. The cookie ends with the token in it. */
-export async function setSessionCookie(session: { token: string; expiresAt: Date }): Promise<void> {
+/** Puts the session into the answer of this request. */
+export async function setSessionCookie({ token, rememberUntil }: Session): Promise<void> {
   const jar = await cookies()
-  jar.set(sessionCookieName(), session.token, { ...sessionCookieOptions(), expires: session.expiresAt })
+  jar.set(sessionCookieName(), token, { ...sessionCookieOptions(), expires: rememberUntil })
 }
 
 /** Signs this browser out. */

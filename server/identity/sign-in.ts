@@ -1,17 +1,17 @@
 import 'server-only'
 import type { RateCount } from '@/lib/rate-count'
-import type { ShopperView } from '@/lib/views/shopper-view'
 import { countRefusal } from '@/server/platform/count-refusal'
+import type { VerifiedAccount } from './begin-sign-in'
 import { beginSignInTry, type SignInOrigin } from './sign-in-try'
 import { verifyCredentials } from './verify-credentials'
 
 /** With the count to be told to the client. */
 export type SignInOutcome = { count: RateCount } & (
-  { kind: 'signed_in'; shopper: ShopperView } | { kind: 'wrong_credentials' } | { kind: 'too_many_tries' }
+  { kind: 'signed_in'; account: VerifiedAccount } | { kind: 'wrong_credentials' } | { kind: 'too_many_tries' }
 )
 
 /**
- * Checks a password, unless too many were tried. Whoever is refused costs no hashing.
+ * Checks a password, unless too many were tried; {@link beginSignIn} goes on from there. Whoever is refused costs no hashing.
  * @param credentials as parsed by credentialsSchema
  */
 export async function signIn(
@@ -23,12 +23,12 @@ export async function signIn(
     countRefusal(count)
     return { kind: 'too_many_tries', count }
   }
-  const shopper = await verifyCredentials(credentials).catch(async (error: unknown) => {
+  const account = await verifyCredentials(credentials).catch(async (error: unknown) => {
     // The database is away: that is nobody's guess.
     await takeBack('unknown')
     throw error
   })
-  if (!shopper) return { kind: 'wrong_credentials', count }
+  if (!account) return { kind: 'wrong_credentials', count }
   await takeBack('right')
-  return { kind: 'signed_in', shopper, count }
+  return { kind: 'signed_in', account, count }
 }

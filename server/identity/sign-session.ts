@@ -1,31 +1,34 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { env } from '@/server/platform/env'
-import { countSession } from '@/server/platform/count-session'
 import type { ShopperView } from '@/lib/views/shopper-view'
 import type { SessionClaims } from './session-claims'
 import { sessionEnd } from './session-end'
 import { signToken } from './signed-token'
 
-/** A session token that goes on from an earlier one: same sign-in, same absolute end. */
-export type Continuation = Pick<SessionClaims, 'sid' | 'auth_time'>
+/** A token, ready to be sent. */
+export type Session = {
+  token: string
+  expiresAt: Date
+  /** How long the browser is to keep it: longer than it is good, so that the shop can say why it ended. */
+  rememberUntil: Date
+}
+
+/** How much longer than the longest session a browser keeps its cookie. */
+export const rememberedForSeconds = 30 * 24 * 3600
 
 /**
- * Signs a session token for somebody whose password (or earlier token) was just checked.
- * @param from the session it continues; a new sign-in without it
+ * Signs a token of a sign-in that was just checked. It decides nothing: {@link beginSignIn} begins one.
+ * @param signIn which one, when its password was checked, and the account's version then
  */
 export async function signSession(
   shopper: ShopperView,
-  from?: Continuation,
-): Promise<{ token: string; expiresAt: Date }> {
-  const now = new Date()
-  const { sid, auth_time } = from ?? { sid: randomUUID(), auth_time: Math.floor(now.getTime() / 1000) }
-  const expiresAt = sessionEnd(auth_time, now, {
-    idleSeconds: env().SESSION_IDLE_SECONDS,
-    maxSeconds: env().SESSION_MAX_SECONDS,
-  })
+  signIn: Pick<SessionClaims, 'sid' | 'auth_time' | 'ver'>,
+): Promise<Session> {
+  const { sid, auth_time, ver } = signIn
+  const { SESSION_IDLE_SECONDS: idleSeconds, SESSION_MAX_SECONDS: maxSeconds } = env()
+  const expiresAt = sessionEnd(auth_time, new Date(), { idleSeconds, maxSeconds })
   const { id, email, name, role } = shopper
-  const token = await signToken('goldfish:session', { sub: id, email, name, role, sid, auth_time }, expiresAt)
-  countSession(from ? 'renewed' : 'signed_in')
-  return { token, expiresAt }
+  const claims = { sub: id, email, name, role, sid, auth_time, ...(ver !== undefined && { ver }) }
+  const token = await signToken('goldfish:session', claims, expiresAt)
+  return { token, expiresAt, rememberUntil: new Date((auth_time + maxSeconds + rememberedForSeconds) * 1000) }
 }

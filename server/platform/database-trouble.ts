@@ -53,6 +53,7 @@ const byMessage: [RegExp, DatabaseTrouble][] = [
   [/^timeout exceeded when trying to connect$/, 'busy'],
   [/^Connection terminated/, 'away'],
   [/^Client (has encountered a connection error|was closed) and is not queryable$/, 'away'],
+  [/^no answer within \d+ ms$/, 'busy'], // ours, see within
   [/^(timeout expired|Postgres was silent for \d+ ms)$/, 'away'],
 ]
 

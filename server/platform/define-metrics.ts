@@ -90,6 +90,12 @@ export function defineMetrics(replica: string) {
       labelNames: ['limit', 'counted'],
       registers,
     }),
+    sessionReads: new Counter({
+      name: 'goldfish_session_reads_total',
+      help: 'Questions to Redis and Postgres which sign-ins have ended; one answer serves all requests of the next 1.5 s',
+      labelNames: ['store'],
+      registers,
+    }),
     authKeys: new Gauge({
       name: 'goldfish_auth_key_info',
       help: 'Always 1; its labels say which signing keys this replica knows: the one that signs, and those that only verify',

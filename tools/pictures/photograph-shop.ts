@@ -25,7 +25,8 @@ export async function photographShop(browser: Browser, { baseUrl, folder, readme
         await settle(page)
         await page.screenshot({ path: readmePicture })
       }
-      await register(context, baseUrl)
+      const account = await register(context, baseUrl)
+      await signInElsewhere(browser, baseUrl, account)
       await photographAsShopper(page, shoot)
       await context.close()
     }
@@ -47,6 +48,7 @@ async function photographAsGuest(page: Page, shoot: Shoot): Promise<void> {
     'product-sold-out': await soldOutPath(page),
     'cart-empty': '/cart',
     login: '/login?callbackUrl=/checkout',
+    'login-signed-out': '/login?reason=idle&callbackUrl=/checkout',
     'login-wrong': '/login?error=CredentialsSignin&callbackUrl=/checkout',
     register: '/register',
     'http-interface': '/docs/api',
@@ -83,10 +85,16 @@ async function photographAsShopper(page: Page, shoot: Shoot): Promise<void> {
   await page.getByRole('button', { name: orderButton }).click()
   await page.waitForURL(/\/orders\/GF-/)
   await shoot('order')
-  for (const [name, path] of Object.entries({ account: '/account', orders: '/account/orders' })) {
+  const paths = { account: '/account', orders: '/account/orders', security: '/account/security' }
+  for (const [name, path] of Object.entries(paths)) {
     await page.goto(path)
     await shoot(name)
   }
+  await page.getByLabel('Current password').fill('not the password')
+  await page.getByLabel('New password').fill('another one for pictures')
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await page.locator('[aria-invalid="true"]').waitFor()
+  await shoot('security-errors')
 }
 
 const orderButton = /^(Order|Place|Pay)/
@@ -100,11 +108,34 @@ async function fillCheckout(page: Page, cardNumber: string): Promise<void> {
   await page.locator('[name="payment.cardNumber"]').fill(cardNumber)
 }
 
+type Account = { email: string; password: string }
+
 /** A new account for each round, so that nobody's cart is in the picture. */
-async function register(context: BrowserContext, baseUrl: string): Promise<void> {
-  const email = `pictures-${Date.now()}@goldfish.test`
-  const form = { email, name: 'Ada Lovell', password: 'a password for pictures', callbackUrl: '/' }
+async function register(context: BrowserContext, baseUrl: string): Promise<Account> {
+  const account = { email: `pictures-${Date.now()}@goldfish.test`, password: 'a password for pictures' }
+  const form = { ...account, name: 'Ada Lovell', callbackUrl: '/' }
   await context.request.post('/api/register', { form, headers: { Origin: baseUrl } })
+  return account
+}
+
+const otherBrowsers = [
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1',
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:131.0) Gecko/20100101 Firefox/131.0',
+]
+
+/** Two more browsers and a program, for the list of sign-ins. */
+async function signInElsewhere(browser: Browser, baseUrl: string, account: Account): Promise<void> {
+  for (const userAgent of otherBrowsers) {
+    const context = await browser.newContext({ baseURL: baseUrl, userAgent })
+    const form = { ...account, callbackUrl: '/' }
+    await context.request.post('/api/auth/callback/credentials', { form, headers: { Origin: baseUrl } })
+    await context.close()
+  }
+  await fetch(`${baseUrl}/api/token`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'User-Agent': 'curl/8.5.0' },
+    body: JSON.stringify(account),
+  })
 }
 
 async function productPath(page: Page, question: string): Promise<string> {

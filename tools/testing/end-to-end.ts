@@ -27,6 +27,8 @@ export async function runEndToEnd(
     REDIS_URL: redisUrl,
     CLUSTER_CONTROL: control,
     CLUSTER_LOGS: folder.logs,
+    // For tokens that a test cannot wait for, such as one that has expired.
+    AUTH_KEYS_FILE: folder.authKeysFile,
     CHROMIUM_PATH: chromium,
   }
   const journeys = await runPlaywright(['phone', 'desktop'], env, run)

@@ -1,17 +1,20 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { readFormFeedback } from '@/app/_http/form-feedback'
+import { RereadHint } from '@/components/hint/reread-hint'
 import button from '@/components/ui/button.module.css'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
 import { ownPath } from '@/lib/own-path'
+import { isSignOutReason, signOutReasons } from '@/lib/sign-out-reason'
 import { signInProblem } from './_login/sign-in-problem'
 import styles from '../auth-form.module.css'
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
-  const [{ callbackUrl, error }, feedback] = await Promise.all([searchParams, readFormFeedback('login')])
+  const [{ callbackUrl, error, reason }, feedback] = await Promise.all([searchParams, readFormFeedback('login')])
   const onward = ownPath(callbackUrl ?? feedback?.values.callbackUrl, '/account')
   const problem = feedback?.detail ?? signInProblem(error)
   return (
@@ -21,9 +24,14 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
         <div role="alert">
           <ErrorSummary title={problem} />
         </div>
+      ) : isSignOutReason(reason) ? (
+        <Notice kind="change">
+          <strong>{signOutReasons[reason]}</strong> Your cart is kept for you, and you come back to where you were.
+        </Notice>
       ) : (
         <p className="soft">What is in your cart comes along.</p>
       )}
+      <RereadHint />
       <form action="/api/auth/callback/credentials" method="post" className={styles.form}>
         <input type="hidden" name="callbackUrl" value={onward} />
         <Field

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { readFormFeedback } from '@/app/_http/form-feedback'
 import { getOwnCart } from '@/app/_http/get-own-cart'
+import { requireGoodSession } from '@/server/identity/require-good-session'
 import { plural } from '@/lib/plural'
 import { CartLine } from './_cart/cart-line'
 import { CartTotal } from './_cart/cart-total'
@@ -14,6 +15,7 @@ import styles from './page.module.css'
 export const metadata: Metadata = { title: 'Your cart', robots: { index: false } }
 
 export default async function CartPage() {
+  await requireGoodSession('/cart')
   const [cart, feedback] = await Promise.all([getOwnCart(), readFormFeedback('cart')])
   if (cart.lines.length === 0) {
     return (

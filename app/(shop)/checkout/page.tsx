@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { readFormFeedback } from '@/app/_http/form-feedback'
 import { getOwnCart } from '@/app/_http/get-own-cart'
-import { requireShopper } from '@/server/identity/require-shopper'
+import { requireFreshShopper } from '@/server/identity/require-fresh-shopper'
 import { newIdempotencyKey } from '@/lib/new-idempotency-key'
 import { deliveryCountries } from '@/lib/schemas/shipping-address'
 import { CheckoutForm } from './_checkout/checkout-form'
@@ -15,7 +15,7 @@ import styles from './page.module.css'
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false } }
 
 export default async function CheckoutPage() {
-  const shopper = await requireShopper('/checkout')
+  const { shopper } = await requireFreshShopper('/checkout')
   const [cart, feedback] = await Promise.all([getOwnCart(), readFormFeedback('checkout')])
   if (cart.lines.length === 0) {
     return (

@@ -13,10 +13,13 @@ import styles from './page.module.css'
 
 export const metadata: Metadata = { title: 'Your orders', robots: { index: false } }
 
+const pathOf = (page: number) => (page === 1 ? '/account/orders' : `/account/orders?page=${page}`)
+
 export default async function OrdersPage({ searchParams }: PageProps<'/account/orders'>) {
-  const shopper = await requireShopper('/account/orders')
   const asked = pageSchema.safeParse(await searchParams)
-  const { items, total, page, pageSize } = await listOrders(shopper.id, asked.success ? asked.data.page : 1)
+  const wanted = asked.success ? asked.data.page : 1
+  const shopper = await requireShopper(pathOf(wanted))
+  const { items, total, page, pageSize } = await listOrders(shopper.id, wanted)
   if (total === 0) {
     return (
       <EmptyState drawing={<EmptyCup />} title="No orders yet.">
@@ -41,12 +44,7 @@ export default async function OrdersPage({ searchParams }: PageProps<'/account/o
           <OrderRow key={order.number} order={order} />
         ))}
       </ul>
-      <Pagination
-        page={page}
-        pageCount={Math.ceil(total / pageSize)}
-        hrefOf={(number) => (number === 1 ? '/account/orders' : `/account/orders?page=${number}`)}
-        label="Pages of orders"
-      />
+      <Pagination page={page} pageCount={Math.ceil(total / pageSize)} hrefOf={pathOf} label="Pages of orders" />
     </div>
   )
 }

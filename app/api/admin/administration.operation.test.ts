@@ -3,7 +3,7 @@ import { NextRequest } from 'next/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createProduct } from '@/prisma/factories/create-product'
 import { createUser } from '@/prisma/factories/create-user'
-import { signSession } from '@/server/identity/sign-session'
+import { beginSignIn } from '@/server/identity/begin-sign-in'
 import { settleOutbox } from '@/server/outbox/settle-outbox'
 import { db } from '@/server/platform/db'
 import { GET as readAudit } from './audit/route'
@@ -30,8 +30,9 @@ type Role = 'shopper' | 'administrator'
 async function signIn(role: Role, tokenRole = role): Promise<string> {
   const { user } = await createUser(db(), { role })
   const { id, email, name } = user
-  const { token } = await signSession({ id, email, name, role: tokenRole })
-  sent.headers = new Headers({ authorization: `Bearer ${token}` })
+  const account = { id, email, name, role: tokenRole, sessionVersion: 0 }
+  const session = await beginSignIn(account, { via: 'token', userAgent: '' })
+  sent.headers = new Headers({ authorization: `Bearer ${session?.token}` })
   return id
 }
 

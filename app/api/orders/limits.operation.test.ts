@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { createCart } from '@/prisma/factories/create-cart'
 import { createProduct } from '@/prisma/factories/create-product'
 import { createUser } from '@/prisma/factories/create-user'
-import { signSession } from '@/server/identity/sign-session'
+import { beginSignIn } from '@/server/identity/begin-sign-in'
 import { db } from '@/server/platform/db'
 import { askRedis } from '@/server/platform/redis'
 import { POST } from './route'
@@ -34,8 +34,8 @@ beforeEach(async () => {
   const { user } = await createUser(db())
   await createCart(db(), { userId: user.id, lines: variants.map((variant) => ({ variant })) })
   const { id, email, name, role } = user
-  const { token } = await signSession({ id, email, name, role })
-  sent.headers = new Headers({ authorization: `Bearer ${token}` })
+  const session = await beginSignIn({ id, email, name, role, sessionVersion: 0 }, { via: 'token', userAgent: '' })
+  sent.headers = new Headers({ authorization: `Bearer ${session?.token}` })
 })
 
 async function place(key: string): Promise<Response> {

@@ -1,4 +1,4 @@
-import { requireAccount } from '@/app/_http/account'
+import { requireAccount, requireFreshAccount } from '@/app/_http/account'
 import { setHint } from '@/app/_http/hint-cookie'
 import { HttpProblem } from '@/app/_http/http-problem'
 import { idempotencyKey } from '@/app/_http/idempotency-key'
@@ -30,7 +30,7 @@ export const GET = route(async (request) => {
  * one key, and to whichever replicas, there is one order, and every repeat gets the first answer.
  */
 export const POST = mutation({ name: 'checkout', path: '/checkout' }, async (request, { value, isForm }) => {
-  const shopper = await requireAccount()
+  const { shopper } = await requireFreshAccount()
   const key = isForm ? formKey(value) : idempotencyKey(request)
   if (key === null) {
     throw new HttpProblem(400, 'idempotency_key_required', 'Send an Idempotency-Key, so that the order is placed once.')

@@ -9,9 +9,9 @@ import { seeOther } from '@/app/_http/see-other'
 import { welcome } from '@/app/_http/welcome'
 import { ownPath } from '@/lib/own-path'
 import { registrationSchema } from '@/lib/schemas/credentials'
+import { beginSignIn } from '@/server/identity/begin-sign-in'
 import { registerOnce } from '@/server/identity/register-once'
 import { setSessionCookie } from '@/server/identity/session-cookie'
-import { signSession } from '@/server/identity/sign-session'
 
 /**
  * `{ email, password, name }` → 201 and the new account. A page's form (with `callbackUrl`) is signed in at once.
@@ -28,7 +28,12 @@ export const POST = mutation({ name: 'register', path: '/register' }, async (req
   }
   const shopper = result.value
   if (!isForm) return privateJson(shopper, { status: 201 })
-  await setSessionCookie(await signSession(shopper))
+  const onward = ownPath(Object(value).callbackUrl, '/account')
+  const userAgent = request.headers.get('user-agent') ?? ''
+  const session = await beginSignIn({ ...shopper, sessionVersion: 0 }, { via: 'registration', userAgent })
+  // A repeat that comes when the new account's password was changed already.
+  if (!session) return seeOther(`/login?callbackUrl=${encodeURIComponent(onward)}`)
+  await setSessionCookie(session)
   await welcome(shopper)
-  return seeOther(ownPath(Object(value).callbackUrl, '/account'))
+  return seeOther(onward)
 })

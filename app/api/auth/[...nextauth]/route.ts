@@ -11,9 +11,11 @@ import { welcome } from '@/app/_http/welcome'
 import { ownPath } from '@/lib/own-path'
 import { credentialsSchema } from '@/lib/schemas/credentials'
 import { authOptions } from '@/server/identity/auth-options'
-import { csrfCookieName } from '@/server/identity/cookie-names'
+import { beginSignIn } from '@/server/identity/begin-sign-in'
+import { csrfCookieName, sessionCookieName } from '@/server/identity/cookie-names'
 import { csrfHash, flowSecret } from '@/server/identity/flow-secret'
 import { sessionCookieOptions } from '@/server/identity/session-cookie'
+import { signOut } from '@/server/identity/sign-out'
 import { siteUrl } from '@/server/site/site-url'
 
 type Params = { nextauth: string[] }
@@ -38,12 +40,17 @@ export const POST = mutation<Params>({ name: 'login', path: '/login' }, async (r
     throw new HttpProblem(404, 'unknown_action', 'There is no such action.')
   }
   const credentials = credentialsSchema.safeParse(value)
-  const shopper = action === signInAction && credentials.success ? await trySignIn(request, credentials.data) : null
+  const account = action === signInAction && credentials.success ? await trySignIn(request, credentials.data) : null
+  const userAgent = request.headers.get('user-agent') ?? ''
+  const session = account && (await beginSignIn(account, { via: 'password', userAgent }))
+  const former = request.cookies.get(sessionCookieName())?.value
+  // In Postgres first: a browser that has lost its cookie must not leave a session behind that a copy of it opens.
+  if (former && (session || action === signOutAction)) await signOut(former)
   const fields = Object(value)
   const secret = secretOf(request)
   const own = await withCsrfPair(request, fields, secret)
-  const response: Response = await NextAuth(own, context, authOptions(secret, shopper))
-  if (shopper) await welcome(shopper)
+  const response: Response = await NextAuth(own, context, authOptions(secret, session))
+  if (session) await welcome(account)
   if (action === signOutAction) await clearHint()
   return withOwnTarget(response, ownPath(fields.callbackUrl, '/'))
 })

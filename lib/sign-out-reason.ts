@@ -1,0 +1,17 @@
+/** Why somebody is not signed in any more, by the code that stands in addresses, problems and the database. */
+export const signOutReasons = {
+  idle: 'You were away for a while, so we signed you out.',
+  absolute_end: 'You have been signed in for as long as we allow, so we ask for your password again.',
+  signed_out: 'You have signed out.',
+  signed_out_elsewhere: 'This browser was signed out from another one.',
+  password_changed: 'Your password was changed, which signs every other browser out.',
+  key_dropped: 'We have changed the locks, so we have to ask for your password again.',
+  unusable: 'We could not read your sign-in, so we ask for your password again.',
+} as const
+
+export type SignOutReason = keyof typeof signOutReasons
+
+/** @param code from an address or a cookie: anybody may have put anything there */
+export function isSignOutReason(code: unknown): code is SignOutReason {
+  return typeof code === 'string' && Object.hasOwn(signOutReasons, code)
+}
