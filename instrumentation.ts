@@ -14,6 +14,8 @@ export async function register(): Promise<void> {
   ;({ notePageFailure } = await import('./server/errors/note-page-failure'))
   const { takeConsole } = await import('./server/platform/take-console')
   takeConsole()
+  const { startTracing } = await import('./server/platform/start-tracing')
+  await startTracing()
   const { startMetricsServer } = await import('./server/platform/start-metrics-server')
   startMetricsServer()
   const { isRedisThere } = await import('./server/platform/redis')

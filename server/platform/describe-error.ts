@@ -1,5 +1,6 @@
 import 'server-only'
 import { scrubText } from './scrub-text'
+import { stackFrames } from './stack-frames'
 
 type DescribedError = {
   type: string
@@ -14,8 +15,6 @@ type DescribedError = {
 }
 
 const maxDepth = 4
-const maxFrames = 20
-const maxStackLength = 5_000
 
 /**
  * What may be logged of an error: named fields and no others, because libraries hang whole requests and rows on theirs
@@ -23,12 +22,12 @@ const maxStackLength = 5_000
  */
 export function describeError(error: Error, depth = 0): DescribedError {
   const { code, digest } = error as { code?: unknown; digest?: unknown }
-  const frames = framesOf(error)
+  const frames = stackFrames(error.stack ?? '')
   const deeper = (inner: Error) => describeError(inner, depth + 1)
   const cause = causeOf(error)
   return {
     type: error.name,
-    message: messageOf(error),
+    message: scrubText(error.message),
     ...((typeof code === 'string' || typeof code === 'number') && { code: scrubText(String(code)) }),
     ...(typeof digest === 'string' && { digest: scrubText(digest) }),
     ...(frames && { stack: frames }),
@@ -36,18 +35,6 @@ export function describeError(error: Error, depth = 0): DescribedError {
     ...(error instanceof AggregateError &&
       depth < maxDepth && { errors: error.errors.slice(0, 5).filter(isError).map(deeper) }),
   }
-}
-
-function messageOf({ name, message }: Error): string {
-  // Before its last line Prisma shows the call with all that was given to it.
-  if (name.startsWith('PrismaClient')) return scrubText(message.trimEnd().split('\n').at(-1) ?? '')
-  return scrubText(message)
-}
-
-/** A stack begins with the message, which may have several lines. */
-function framesOf({ stack = '' }: Error): string {
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
-  return scrubText(frames.slice(0, maxFrames).join('\n'), maxStackLength)
 }
 
 /** Prisma keeps what the driver said elsewhere. */

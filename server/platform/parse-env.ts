@@ -55,6 +55,11 @@ export const envSchema = z.object({
   LOG_HASH_KEY: z.string().min(32, 'is shorter than 32 characters').optional(),
   /** Whether this is a demonstration, whose secrets and accounts everybody knows. */
   GOLDFISH_DEMO: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0'),
+  /** OpenTelemetry's own. What they mean is said in its specification; these decide whether there are traces at all. */
+  OTEL_SDK_DISABLED: z.string().optional(),
+  OTEL_TRACES_EXPORTER: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { Breaker } from '@/cache-handlers/breaker.js'
 import { connectRedis } from '@/cache-handlers/connect.js'
 import { env } from './env'
+import { inSpan } from './in-span'
 import { log } from './log'
 
 type Client = ReturnType<typeof connectRedis>
@@ -20,7 +21,12 @@ const holder = globalThis as typeof globalThis & { goldfishRedis?: { client: Cli
  */
 export async function askRedis<T>(question: (redis: Client) => Promise<T>): Promise<T | undefined> {
   const { client, breaker } = connection()
-  return breaker.run(() => question(client))
+  if (breaker.isOpen) return undefined
+  return inSpan('redis', { 'db.system.name': 'redis' }, async (span) => {
+    const answer = await breaker.run(() => question(client))
+    span?.setAttribute('redis.answered', answer !== undefined)
+    return answer
+  })
 }
 
 /** Whether Redis answered lately. Connects at the first call, so that what is asked for soon after finds it there. */

@@ -21,6 +21,10 @@ it.each([
   ['card 4000-0000-0000-0002', 'card [number]'],
   ['invalid input syntax for type uuid: "Ada Secret"', 'invalid input syntax for type uuid: "…"'],
   [`Unexpected token 'A', "Ada Lovell "... is not valid JSON`, `Unexpected token 'A', "…"... is not valid JSON`],
+  [
+    '\nInvalid `db().user.create()` invocation:\n\n{\n  name: Ada\n}\n\nArgument `id` is missing.',
+    'Argument `id` is missing.',
+  ],
   ['Key (email)=(ada) already exists.', 'Key (email)=(…) already exists.'],
   ['an open "quote with a name', 'an open "…"'],
 ])('cuts from %s', (text, told) => {

@@ -21,8 +21,12 @@ const rules: [RegExp, string][] = [
 const quoted =
   /(\b(?:relation|column|constraint|table|type|function|index|role|database|enum|schema) "[\w.]+")|"[^"]*(?:"|$)/g
 
+/** Prisma shows the call with all that was given to it, and says in the last line what is wrong. */
+const prismaCall = /^\s*Invalid `[^`]*` invocation/
+
 /** @returns the text without what could be a secret or tell of a person, cut after a word at `maxLength` characters at most */
-export function scrubText(text: string, maxLength = 2_000): string {
+export function scrubText(whole: string, maxLength = 2_000): string {
+  const text = prismaCall.test(whole) ? (whole.trimEnd().split('\n').at(-1) ?? '') : whole
   const isLong = text.length > maxLength
   // Half a token or address would be recognised by nobody.
   let scrubbed = isLong ? text.slice(0, maxLength).replace(/\S*$/, '') : text

@@ -8,7 +8,11 @@ import { root } from '../root'
 // Holds docs/configuration.md and what the programs read against each other. Whoever adds a variable adds its row.
 
 /** Read by Next's server, Node or a library; no line of ours names them. */
-const readByOthers = ['PORT', 'NODE_OPTIONS']
+const readByOthers = [
+  ...['OTEL_EXPORTER_OTLP_HEADERS', 'OTEL_SERVICE_NAME', 'OTEL_RESOURCE_ATTRIBUTES', 'OTEL_TRACES_SAMPLER'],
+  ...['OTEL_TRACES_SAMPLER_ARG', 'OTEL_BSP_SCHEDULE_DELAY'],
+  ...['PORT', 'NODE_OPTIONS'],
+]
 /** Everybody's, and set by everything that starts a program. */
 const notOurs = new Set(['PATH', 'HOME', 'NODE_ENV'])
 
