@@ -292,6 +292,12 @@ const rows: Row[] = [
     'spec: {podSelector: {matchLabels: null}}',
     'proxy can reach redis on port 6379',
   ],
+  [
+    'production',
+    'NetworkPolicy app-to-collector',
+    'spec: {egress: []}',
+    'app cannot reach the collector of traces on port 4318',
+  ],
   // secrets
   [
     'production',

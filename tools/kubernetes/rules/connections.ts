@@ -25,6 +25,8 @@ export function connections(objects: Manifest[]): string[] {
   for (const name of ['app', 'migrate', ...(pods.has('seed') ? ['seed'] : [])])
     demand(true, named(name), named('postgres'), 5432)
   demand(true, named('app'), named('redis'), 6379)
+  // A demonstration has nobody to send traces to.
+  if (!pods.has('postgres')) demand(true, named('app'), ['the collector of traces', prometheus], 4318)
   // The app believes what the proxy says of a client, so nobody else may say it.
   demand(false, ['anybody', anybody], named('app'), 3000)
   demand(false, ['anybody', anybody], named('app'), 9464)
