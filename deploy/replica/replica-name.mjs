@@ -7,8 +7,8 @@ const dockerNames = '127.0.0.11'
 const patienceMs = 500
 
 /**
- * What a replica in a container is called, when nobody said so: S3 for goldfish-app-3 of compose and for goldfish_app.3.x of
- * Swarm, because all replicas of a service are given the same environment, and people like to read a short name.
+ * What a replica in a container is called when nobody said so: S3 for goldfish-app-3 of compose, because all replicas of a
+ * service are given the same environment, and people like to read a short name. Else the beginning of the container's id.
  * @returns {Promise<string | undefined>} undefined outside of a container
  */
 export async function containerName() {
@@ -24,7 +24,7 @@ export async function containerName() {
 
 /** @param {string} name such as "goldfish-app-3.goldfish_front" @returns {string | undefined} such as "S3" */
 export function slotName(name) {
-  const slot = /^[^.]*-(\d+)\./.exec(name)?.[1] ?? /^[^.]+\.(\d+)\./.exec(name)?.[1]
+  const slot = /^[^.]*-(\d+)\./.exec(name)?.[1]
   return slot && `S${slot}`
 }
 

