@@ -11,6 +11,7 @@
  *   ThreeServers  three-servers.tsx   "three cups, three servers", 1080×400
  */
 import { GoldfishMark } from './goldfish-mark'
+import styles from './logo.module.css'
 
 /**
  * Mark and wordmark. The word is text in the page's display font (`--font-display`), so it is the accessible name by itself.
@@ -18,13 +19,11 @@ import { GoldfishMark } from './goldfish-mark'
  */
 export function Logo({ className }: { className?: string | undefined }) {
   return (
-    <span className={className} style={{ display: 'inline-flex', alignItems: 'center', gap: '0.35em', lineHeight: 1 }}>
-      <span style={{ display: 'block', width: '1.5em', height: '1.5em', flex: 'none' }}>
+    <span className={className ? `${styles.logo} ${className}` : styles.logo}>
+      <span className={styles.mark}>
         <GoldfishMark />
       </span>
-      <span style={{ fontFamily: 'var(--font-display, Georgia, serif)', fontWeight: 600, letterSpacing: '-0.02em' }}>
-        Goldfish
-      </span>
+      <span className={styles.word}>Goldfish</span>
     </span>
   )
 }

@@ -1,3 +1,5 @@
+import styles from './icon.module.css'
+
 const paths = {
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.500 6.500 0 0 0 0 13Zm4.800-1.700L20.500 20.500',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-7.500 8.500c.600-3.600 3.700-5.500 7.500-5.500s6.900 1.900 7.500 5.500',
@@ -27,8 +29,7 @@ export function Icon({ name, className }: { name: keyof typeof paths; className?
       strokeLinejoin="round"
       aria-hidden="true"
       focusable="false"
-      className={className}
-      style={{ flex: 'none' }}
+      className={className ? `${styles.icon} ${className}` : styles.icon}
     >
       <path d={paths[name]} />
     </svg>

@@ -16,3 +16,6 @@ export function secondsAsMs(variable, otherwise) {
   console.error(`${variable} must be a number of seconds, not "${text}"`)
   process.exit(1)
 }
+
+/** Whether people reach the shop by https, which a request behind a proxy does not tell. */
+export const isHttps = (process.env.PUBLIC_URL ?? '').startsWith('https:')

@@ -3,6 +3,7 @@ import http from 'node:http'
 import './cache-reads.mjs'
 import { settleClientAddress, trustedProxies } from './client-address.mjs'
 import { printLines } from './console-lines.mjs'
+import { guardResponse } from './guard-response.mjs'
 import { leaveWhenTold, watchServer } from './leave.mjs'
 import { markResponse, refuseGarbage } from './mark-response.mjs'
 import { replicaName } from './settings.mjs'
@@ -25,6 +26,7 @@ http.createServer = /** @type {typeof createServer} */ (
     server.headersTimeout = keepAliveMs + 5_000
     // First, so that a handler already sees the request's id, and before that whom to believe.
     server.prependListener('request', markResponse)
+    server.prependListener('request', guardResponse)
     server.prependListener('request', (request) => settleClientAddress(request, trusted))
     server.on('clientError', refuseGarbage)
     watchServer(server)

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
@@ -32,7 +33,10 @@ beforeAll(async () => {
       asked[index]?.push(request)
       if (deaths-- > 0) return request.destroy()
       const isStatic = request.url?.startsWith('/_next/static/')
-      response.writeHead(!isStatic || files.includes(request.url ?? '') ? 200 : 404).end('from a replica')
+      if (request.url === '/failing') return void response.writeHead(503, failing).end()
+      const status = !isStatic || files.includes(request.url ?? '') ? 200 : 404
+      // What a replica says besides is its own business.
+      response.writeHead(status, { 'X-Replica': `S${index}`, 'X-Frame-Options': 'its own' }).end('from a replica')
     })
     replicas.push(server.listen(0, '127.0.0.1'))
     await once(server, 'listening')
@@ -100,6 +104,45 @@ it('believes another proxy about the client, when it is told to, and nothing tha
   expect(await clientAddress('198.51.100.9, 203.0.113.7')).toEqual(['203.0.113.7', '203.0.113.7'])
 })
 
+/** A replica that cannot make a page for want of the database. */
+const failing = { 'X-Replica': 'S1', 'Content-Type': 'text/html', 'X-Frame-Options': 'its own' }
+
+const closed = "default-src 'none'; frame-ancestors 'none'"
+
+/** What an answer says about how it may be used, in the order of the names; "-" for nothing. */
+async function security(path: string): Promise<string[]> {
+  const { headers } = await get(path)
+  const names = ['content-security-policy', 'x-content-type-options', 'x-frame-options', 'referrer-policy']
+  return [...names, 'strict-transport-security'].map((name) => headers.get(name) ?? '-')
+}
+
+it('says how its own answers may be used, and leaves a replica’s alone', async () => {
+  await startProxy('')
+  expect(await security('/cart')).toEqual(['-', '-', 'its own', '-', '-'])
+  expect(await security('/_next/static/chunks/new.js')).toEqual(['-', '-', 'its own', '-', '-'])
+  expect(await security('/_next/static/chunks/here.js')).toEqual([closed, 'nosniff', 'DENY', 'same-origin', '-'])
+  // What stands in the place of a replica's page is the proxy's, too.
+  const [styled, ...rules] = await security('/failing')
+  expect([styled?.includes("style-src 'sha256-"), ...rules]).toEqual([true, 'nosniff', 'DENY', 'same-origin', '-'])
+  expect((await get('/failing')).headers.get('cache-control')).toBe('no-store')
+  deaths = Infinity
+  expect(await security('/api/cart')).toEqual([closed, 'nosniff', 'DENY', 'same-origin', '-'])
+  const [policy, ...others] = await security('/cart')
+  expect(others).toEqual(['nosniff', 'DENY', 'same-origin', '-'])
+  const page = await get('/cart')
+  deaths = 0
+  expect([page.headers.get('cache-control'), page.headers.get('retry-after')]).toEqual(['no-store', '2'])
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(await page.text()) ?? []
+  const hash = createHash('sha256').update(style).digest('base64')
+  const rest = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  expect(policy).toBe(`default-src 'none'; style-src 'sha256-${hash}'; ${rest}`)
+})
+
+it('tells browsers to stay with https where there is https', async () => {
+  await startProxy('', 'https')
+  expect((await security('/_next/static/chunks/here.js')).at(-1)).toBe('max-age=31536000')
+})
+
 async function clientAddress(forwarded: string) {
   await get('/cart', { 'X-Forwarded-For': forwarded, 'X-Real-IP': forwarded })
   const request = asked.flat().findLast(({ url }) => url === '/cart')
@@ -116,13 +159,13 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port
 }
 
-async function startProxy(clientAddress: string): Promise<void> {
+async function startProxy(clientAddress: string, scheme = 'http'): Promise<void> {
   const template = await readFile(join(root, 'deploy/nginx/nginx.conf.template'), 'utf8')
   const file = join(folder, 'nginx.conf')
   const values = {
     NGINX_MAIN: process.getuid?.() === 0 ? 'user root;' : '',
     NGINX_LISTEN: `127.0.0.1:${port}`,
-    NGINX_SCHEME: 'http',
+    NGINX_SCHEME: scheme,
     NGINX_UPSTREAM: replicas.map((server) => `server 127.0.0.1:${portOf(server)} max_fails=0;`).join(' '),
     NGINX_CLIENT_ADDRESS: clientAddress,
     NGINX_WEB_ROOT: join(folder, 'web'),
