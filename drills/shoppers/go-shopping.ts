@@ -77,7 +77,7 @@ class Crowd {
 
   #newAccount(): Account {
     const email = `walk-in-${++this.#registered}@${this.#plan.emailDomain}`
-    return { email, password: 'a password for drills' }
+    return { email, password: 'nine fish at a counter' }
   }
 
   #shopperOf(account: Account): Shopper {
