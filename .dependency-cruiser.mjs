@@ -44,9 +44,11 @@ export default {
     },
     {
       name: 'domains-do-not-know-each-other',
-      comment: 'Except checkout, which brings cart, catalog, orders and identity together.',
+      comment:
+        'Except checkout, which brings cart, catalog, orders and identity together, and jobs, which like instrumentation.ts only ' +
+        'says which operation is done when, and may be told of each.',
       severity: 'error',
-      from: { path: '^server/(?!platform/|checkout/)([^/]+)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^server/(?!platform/|checkout/|jobs/)([^/]+)/', pathNot: '\\.test\\.ts$' },
       to: { path: `^${domain}`, pathNot: '^server/$1/' },
     },
     {
@@ -55,6 +57,13 @@ export default {
       severity: 'error',
       from: { path: '^server/checkout/', pathNot: '\\.test\\.ts$' },
       to: { path: '^server/', pathNot: '^server/(checkout|cart|catalog|orders|identity|card-company|platform)/' },
+    },
+    {
+      name: 'nothing-imports-the-jobs',
+      comment: 'A job is sent by its name, through server/platform; only the start of a replica knows the whole.',
+      severity: 'error',
+      from: { path: '^(app|server)/', pathNot: '^server/jobs/' },
+      to: { path: '^server/jobs/' },
     },
     {
       name: 'platform-knows-no-domain',

@@ -23,4 +23,6 @@ export async function register(): Promise<void> {
   isRedisThere()
   const { startOutboxDelivery } = await import('./server/outbox/start-outbox-delivery')
   startOutboxDelivery()
+  const { startJobs } = await import('./server/jobs/start-jobs')
+  startJobs()
 }

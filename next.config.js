@@ -40,7 +40,7 @@ const config = {
   // Keeps the entries of two releases apart, and makes a browser tab of the old one reload once.
   ...(process.env.DEPLOYMENT_ID ? { deploymentId: process.env.DEPLOYMENT_ID } : {}),
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg-boss', 'pino'],
   // Title and description come with the head for everybody. Otherwise Next may send them later, by a script of a form that
   // our policy does not know.
   htmlLimitedBots: /.*/,

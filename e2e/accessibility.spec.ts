@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { createCart } from '../prisma/factories/create-cart'
+import { createOrder } from '../prisma/factories/create-order'
 import { expect, signIn, test } from './fixtures'
 import { address, fields } from './steps/fill-checkout'
 import { expectCartCount, expectGreeting } from './steps/header'
@@ -114,6 +115,25 @@ test.describe('without barriers that axe knows:', () => {
     await page.getByRole('button', { name: 'Change password' }).click()
     await expect(page.getByRole('main').getByRole('alert')).toContainText('This is not your current password.')
     await expectNoBarriers(page)
+  })
+
+  test('an order that was not paid, among the orders', async ({ page, shopper, product, database }) => {
+    const { id: cartId } = await createCart(database, { userId: shopper.id })
+    const [variant] = product.variants
+    const undone = { status: 'declined', expiredAt: new Date(), paymentStatus: 'cancelled' } as const
+    if (!variant) throw new Error('the factory makes a variant')
+    const { number } = await createOrder(database, { userId: shopper.id, cartId, variant, ...undone })
+    await signIn(page, shopper)
+    for (const [path, words] of [
+      ['/account/orders', 'Not paid'],
+      [`/orders/${number}`, 'Nothing was charged'],
+    ] as const) {
+      await page.goto(path)
+      await expect(page.getByRole('main')).toContainText(number)
+      await expect(page.getByRole('main')).toContainText(words)
+      await expectNoBarriers(page)
+    }
+    await expect(page.getByRole('link', { name: 'To your cart' })).toHaveAttribute('href', '/cart')
   })
 
   test('no orders yet, and a cart that came along', async ({ page, shopper, product }) => {

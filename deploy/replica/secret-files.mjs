@@ -10,6 +10,7 @@ export const secretVariables = [
   'DATABASE_URL',
   'LOG_HASH_KEY',
   'REDIS_URL',
+  'SMTP_URL',
 ]
 
 /**

@@ -1,7 +1,6 @@
 import 'server-only'
 import { db } from '@/server/platform/db'
-import { within } from '@/server/platform/within'
-import { answerWithinMs } from './answer-within'
+import { answered } from './answered'
 import type { ChargeOutcome } from './charge-outcome'
 
 /**
@@ -19,7 +18,7 @@ export async function decideCharge(charge: {
     VALUES (${charge.paymentId}::uuid, ${charge.outcome}, ${charge.amountCents})
     ON CONFLICT (payment_id) DO UPDATE SET status = charge.status
     RETURNING status`
-  const [decided] = await within(answerWithinMs, deciding)
+  const [decided] = await answered(deciding)
   if (!decided) throw new Error('the card company did not say what became of the payment')
   return decided.status
 }

@@ -1,13 +1,12 @@
 import 'server-only'
 import { db } from '@/server/platform/db'
-import { within } from '@/server/platform/within'
-import { answerWithinMs } from './answer-within'
+import { answered } from './answered'
 import type { ChargeOutcome } from './charge-outcome'
 
-/** @returns what became of the payment; null when the card company has never heard of it @throws Error without an answer in time */
+/** @returns what became of the payment; null when the card company has never heard of it @throws CardCompanySilent */
 export async function findCharge(paymentId: string): Promise<ChargeOutcome | null> {
   const finding = db().$queryRaw<{ status: ChargeOutcome }[]>`
     SELECT status FROM card_company.charges WHERE payment_id = ${paymentId}::uuid`
-  const [charge] = await within(answerWithinMs, finding)
+  const [charge] = await answered(finding)
   return charge?.status ?? null
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Variant } from '@/generated/prisma/client'
 import type { OrderRequest } from '@/lib/schemas/order-request'
 import { createCart } from '@/prisma/factories/create-cart'
+import { CardCompanySilent } from '@/server/card-company/answered'
 import * as chargeCard from '@/server/card-company/charge-card'
 import type { ChargeOutcome } from '@/server/card-company/charge-outcome'
 import { getCart } from '@/server/cart/get-cart'
@@ -122,6 +123,15 @@ describe('one order for one key', () => {
     expect(await order(buyer, request, key, requestId)).toMatchObject({ outcome: { ok: true } })
     expect((await listOrders(buyer, 1)).items).toMatchObject([{ status: 'paid' }])
     expect(await stockOf(variant)).toBe(9)
+  })
+
+  it('is being worked on while the card company does not answer, and a resend asks again', async () => {
+    const buyer = await aBuyer({ variant: await aVariant() })
+    const [key, requestId] = [randomUUID(), randomUUID()]
+    vi.mocked(chargeCard.chargeCard).mockRejectedValueOnce(new CardCompanySilent())
+    expect(await order(buyer, request, key, requestId)).toEqual({ kind: 'in_progress' })
+    expect(await order(buyer, request, key, requestId)).toMatchObject({ outcome: { value: { status: 'paid' } } })
+    expect((await listOrders(buyer, 1)).total).toBe(1)
   })
 
   it('does not let another request take over from one that is still paying', async () => {

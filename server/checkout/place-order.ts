@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Result } from '@/lib/result'
 import type { OrderRequest } from '@/lib/schemas/order-request'
 import type { OrderView } from '@/lib/views/order-view'
+import { CardCompanySilent } from '@/server/card-company/answered'
 import { chargeCard } from '@/server/card-company/charge-card'
 import { countOrder } from '@/server/platform/count-order'
 import { db } from '@/server/platform/db'
@@ -59,7 +60,7 @@ async function placeOnce(
   const identity = { scope: orderScope(shopperId), requestHash: hashRequest(request), ...ids }
   const begun = await transaction((tx) => begin(tx, identity, shopperId, request))
   if (begun.kind === 'refused') return { kind: 'done', outcome: begun.outcome }
-  if (begun.kind === 'ours') return { kind: 'done', outcome: await pay(begun.orderId, request) }
+  if (begun.kind === 'ours') return pay(begun.orderId, request)
   return repeat(identity, request)
 }
 
@@ -86,14 +87,16 @@ async function begin(
   return { kind: 'refused', outcome: reserved }
 }
 
-async function pay(orderId: string, request: OrderRequest): Promise<Outcome> {
+async function pay(orderId: string, request: OrderRequest): Promise<Placed> {
   const payment = await db().payment.findUniqueOrThrow({ where: { orderId }, select: { id: true, amountCents: true } })
-  const charge = await chargeCard({
-    paymentId: payment.id,
-    amountCents: payment.amountCents,
-    cardNumber: request.payment.cardNumber,
-  })
-  return settlePayment(orderId, charge)
+  const card = { paymentId: payment.id, amountCents: payment.amountCents, cardNumber: request.payment.cardNumber }
+  try {
+    return { kind: 'done', outcome: await settlePayment(orderId, await chargeCard(card)) }
+  } catch (error) {
+    // A repeat asks again, and if none comes, the sweep does.
+    if (error instanceof CardCompanySilent) return { kind: 'in_progress' }
+    throw error
+  }
 }
 
 async function repeat(identity: RequestIdentity, request: OrderRequest): Promise<Placed> {
@@ -106,7 +109,7 @@ async function repeat(identity: RequestIdentity, request: OrderRequest): Promise
     const abandoned =
       reservation.requestId === identity.requestId || Date.now() - reservation.createdAt.getTime() > abandonedAfterMs
     if (abandoned && reservation.orderId) {
-      return { kind: 'done', outcome: await pay(reservation.orderId, request) }
+      return pay(reservation.orderId, request)
     }
     if (Date.now() > deadline) return { kind: 'in_progress' }
     await sleep(pollMs)

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@/lib/result'
 import type { OrderView } from '@/lib/views/order-view'
 import type { ChargeOutcome } from '@/server/card-company/charge-outcome'
 import { orderSelect, toOrderView } from '@/server/orders/to-order-view'
+import { enqueueMail } from '@/server/platform/enqueue-mail'
 import { storeOutcomeOfOrder } from '@/server/platform/idempotency'
 import type { SqlClient } from '@/server/platform/sql-client'
 import { transaction } from '@/server/platform/transaction'
@@ -12,7 +13,8 @@ import { undoOrder } from './undo-order'
 
 /**
  * Writes down what came of the payment, all in one transaction: the order is paid, or it is undone and the shopper has
- * stock and cart back; and the key under which it was placed answers with that from now on.
+ * stock and cart back; and the key under which it was placed answers with that from now on. A paid order is confirmed
+ * by mail.
  * Whoever comes second (a resend, the sweep) changes nothing and gets what the first one wrote.
  */
 export async function settlePayment(
@@ -31,9 +33,18 @@ export async function settlePayment(
       await undoOrder(tx, orderId, charge === 'declined' ? 'declined' : 'expired')
     }
     const { userId, outcome } = await readOutcome(tx, orderId)
+    if (outcome.ok) await confirmByMail(tx, userId, outcome.value)
     await storeOutcomeOfOrder(tx, { scope: orderScope(userId), orderId }, outcome)
     return outcome
   })
+}
+
+async function confirmByMail(tx: SqlClient, userId: string, order: OrderView): Promise<void> {
+  const { email, name } = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { email: true, name: true },
+  })
+  await enqueueMail(tx, { to: email, template: 'order-confirmation', data: { name, order } })
 }
 
 async function readOutcome(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Variant } from '@/generated/prisma/client'
+import { CardCompanySilent } from '@/server/card-company/answered'
 import * as cancelling from '@/server/card-company/cancel-charge'
 import * as charging from '@/server/card-company/charge-card'
 import * as finding from '@/server/card-company/find-charge'
@@ -321,11 +322,13 @@ it('a payment of which the card company cannot say anything does not stand in th
   const { payment } = await db().order.findFirstOrThrow({ where: { userId: stuck.buyer }, include: { payment: true } })
   const { findCharge: reallyFind } = await vi.importActual<typeof finding>('@/server/card-company/find-charge')
   findCharge.mockImplementation(async (id) => {
-    if (id === payment?.id) throw new Error('no answer within 5000 ms')
+    if (id === payment?.id) throw new CardCompanySilent()
     return reallyFind(id)
   })
-  await expect(sweepOrders()).rejects.toThrow('no answer')
-  await sweepOrders()
+  await expect(sweepOrders()).rejects.toBeInstanceOf(CardCompanySilent)
+  // A while later it is asked about again, but after the others.
+  await grows(stuck, minutes(11))
+  await expect(sweepOrders()).rejects.toBeInstanceOf(CardCompanySilent)
   expect(await stateOf(other)).toEqual(paid)
   expect(await stateOf(stuck)).toMatchObject({ order: 'pending', charge: 'succeeded' })
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Client } from 'pg'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { DriverAdapterError } from '@prisma/driver-adapter-utils'
 import { PrismaClient } from '@/generated/prisma/client'
 import { createCategory } from '@/prisma/factories/create-category'
 import { shopUrl } from '@/tools/testing/start-shop-postgres'
@@ -260,6 +261,34 @@ describe('a database that is not there is away', () => {
     way.cut()
     expect(await asking).toBe('away')
     await mend()
+  })
+
+  it('that breaks off in the middle of the commit', async () => {
+    const asking = troubleOf(
+      db().$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT 1`
+        way.freeze()
+      }),
+    )
+    await vi.waitFor(() => expect(way.swallowedBytes()).toBeGreaterThan(0))
+    way.cut()
+    expect(await asking).toBe('away')
+    await mend()
+  })
+
+  // Seen when a server was restarted under load, of connections that were just being made or given back.
+  it('that is spoken of by the adapter and not by Prisma', () => {
+    const terminated = { originalCode: '57P01', originalMessage: 'terminating connection due to administrator command' }
+    const words = {
+      code: '57P01',
+      severity: 'FATAL',
+      message: '',
+      detail: undefined,
+      column: undefined,
+      hint: undefined,
+    }
+    expect(databaseTrouble(new DriverAdapterError({ kind: 'postgres', ...words, ...terminated }))).toBe('away')
+    expect(databaseTrouble(new DriverAdapterError({ kind: 'ConnectionClosed' }))).toBe('away')
   })
 
   it.each(eachStatement)('that crashed, and is not back (%s)', async (_kind, ask) => {

@@ -79,10 +79,10 @@ export function databaseTrouble(error: unknown): DatabaseTrouble | null {
   )
 }
 
-/** Prisma keeps what its adapter was told in `meta`. */
+/** Prisma keeps what its adapter was told in `meta`; what a commit was told it throws as it is. */
 function adapterCause(error: Error): { sqlState: string; kind: string } {
   const meta: unknown = 'meta' in error ? error.meta : undefined
-  const adapterError: unknown = Object(meta).driverAdapterError
+  const adapterError: unknown = error.name === 'DriverAdapterError' ? error : Object(meta).driverAdapterError
   const cause: unknown = Object(adapterError).cause
   return { sqlState: textField(cause, 'originalCode'), kind: textField(cause, 'kind') }
 }

@@ -47,6 +47,12 @@ export const envSchema = z.object({
     .int()
     .min(60)
     .default(15 * 60),
+  /** Mails are handed to this server; without it they are not sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// or smtps:// URL' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<]@[^\s@]+$/, 'is not an address')
+    .default('Goldfish <orders@goldfish.test>'),
   /** Where Prometheus reads this replica's figures; nowhere without it. */
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   HOSTNAME: z.string().default('127.0.0.1'),
@@ -76,6 +82,8 @@ const examples: Partial<Record<string, string>> = {
   REDIS_URL: 'redis://localhost:6379',
   AUTH_KEYS: '2026-11:<32 random bytes as base64url>   (make them with: openssl rand -base64 32)',
   PUBLIC_URL: 'https://goldfish.example',
+  SMTP_URL: 'smtp://user:secret@mail.example:587',
+  MAIL_FROM: 'Goldfish <orders@goldfish.example>',
 }
 
 export type Env = z.output<typeof envSchema> & {

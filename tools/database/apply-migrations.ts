@@ -1,14 +1,15 @@
 import { Client } from 'pg'
-import { migrationList } from './migration-list'
 import { UsageError } from '../usage-error'
+import { migrationList } from './migration-list'
+import { prepareJobs } from './prepare-jobs'
 import { withSchemaEngine } from './schema-engine'
 
 /** Any number does, as long as it is always the same one and nobody else's. */
 const migrationLock = 7_046_105
 
 /**
- * Brings the database at `url` up to prisma/migrations. Run once for each release, before its replicas start, never by
- * a replica. Two runs at once are safe: the second waits for the first and then finds nothing to do.
+ * Brings the database at `url` up to prisma/migrations and prisma/job-queues.ts. Run once for each release, before its
+ * replicas start, never by a replica. Two runs at once are safe: the second waits for the first and then finds nothing to do.
  * @returns the names of the migrations that were applied, in order; empty when it was up to date
  * @throws UsageError when `url` leads to a pooler
  */
@@ -19,6 +20,8 @@ export async function applyMigrations(url: string): Promise<string[]> {
     await refusePooler(holder)
     // Ends with the connection, also when this process is killed.
     await holder.query('SELECT pg_advisory_lock($1)', [migrationLock])
+    // First, so that whoever waits for the migrations finds the queues too.
+    await prepareJobs(url)
     const migrationsList = await migrationList()
     const result = await withSchemaEngine(url, (engine) =>
       engine.applyMigrations({ migrationsList, filters: { externalTables: [], externalEnums: [] } }),

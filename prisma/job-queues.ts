@@ -1,0 +1,40 @@
+import type { Queue } from 'pg-boss'
+
+export type JobName = 'sweep-orders' | 'expire-carts' | 'expire-idempotency-keys' | 'send-mail'
+
+type JobQueue = Omit<Queue, 'name'> & {
+  /** When a job is put into it, in UTC; without it, jobs are only sent by the code. */
+  cron?: string
+}
+
+/** Of these there is never more than one, waiting or being done: what one leaves undone the next one does. */
+const housekeeping: JobQueue = {
+  policy: 'exclusive',
+  expireInSeconds: 120,
+  retryLimit: 2,
+  retryDelay: 30,
+  retentionSeconds: 3_600,
+  deleteAfterSeconds: 3_600,
+}
+
+/**
+ * What replicas do besides answering, as the migration job writes it down in the database. A replica that dies in the
+ * middle of a job leaves it to another one once `expireInSeconds` have passed, so every job can be done twice.
+ */
+export const jobQueues: Record<JobName, JobQueue> = {
+  'sweep-orders': { ...housekeeping, cron: '* * * * *' },
+  'expire-carts': { ...housekeeping, cron: '20 3 * * *' },
+  'expire-idempotency-keys': { ...housekeeping, cron: '5 * * * *' },
+  // Tried again after half a minute, then after twice as long each time up to an hour, for about half a day.
+  // Forgotten after a day, because it holds addresses.
+  'send-mail': {
+    policy: 'standard',
+    expireInSeconds: 60,
+    retryLimit: 20,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: 3_600,
+    retentionSeconds: 24 * 3_600,
+    deleteAfterSeconds: 24 * 3_600,
+  },
+}

@@ -1,0 +1,23 @@
+import 'server-only'
+import type { JobName } from '@/prisma/job-queues'
+import { expireCarts } from '@/server/cart/expire-carts'
+import { sweepOrders } from '@/server/checkout/sweep-orders'
+import { sendMail } from '@/server/mail/send-mail'
+import { expireIdempotencyKeys } from '@/server/platform/expire-idempotency-keys'
+import type { Mail } from '@/server/platform/mail'
+
+type JobWorker = {
+  /** How often each replica looks for such a job. */
+  pollSeconds: number
+  /** @param job `signal` is aborted when the replica leaves or the job has taken too long */
+  work: (job: { id: string; data: unknown; signal: AbortSignal }) => Promise<unknown>
+}
+
+/** What is done for each job. When there is one, and what becomes of it when it fails, is in prisma/job-queues.ts. */
+export const jobWorkers: Record<JobName, JobWorker> = {
+  'sweep-orders': { pollSeconds: 20, work: ({ signal }) => sweepOrders(signal) },
+  'expire-carts': { pollSeconds: 60, work: ({ signal }) => expireCarts(signal) },
+  'expire-idempotency-keys': { pollSeconds: 60, work: ({ signal }) => expireIdempotencyKeys(signal) },
+  // Nobody but enqueueMail sends to this queue.
+  'send-mail': { pollSeconds: 5, work: ({ id, data }) => sendMail(id, data as Mail) },
+}
