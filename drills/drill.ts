@@ -1,9 +1,18 @@
 import type { Lifetime } from '@/tools/cluster/lifetime'
 import { UsageError } from '@/tools/usage-error'
 import { drillKill } from './kill/drill-kill'
+import { drillLeave } from './leave/drill-leave'
+import { drillRedis } from './redis/drill-redis'
+import { drillRollout } from './rollout/drill-rollout'
 import { drillShoppers } from './shoppers/drill-shoppers'
 
-const drills = { kill: drillKill, shoppers: drillShoppers }
+const drills = {
+  kill: drillKill,
+  leave: drillLeave,
+  redis: drillRedis,
+  rollout: drillRollout,
+  shoppers: drillShoppers,
+}
 
 /**
  * Runs the drill of this name.

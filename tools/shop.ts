@@ -1,4 +1,5 @@
 import { startCluster } from './cluster/cluster'
+import { startControlEndpoint } from './cluster/control-endpoint'
 import { dataFolder } from './cluster/data-folder'
 import { detach } from './cluster/detach'
 import { runInLifetime, type Lifetime } from './cluster/lifetime'
@@ -37,11 +38,12 @@ async function open(settings: ShopSettings, lifetime: Lifetime): Promise<void> {
   const { databaseUrl, redisUrl, ownsRedis } = await openStores(settings, { folder, ports }, lifetime)
   const { port, replicas: count, publicUrl } = settings
   const plan = { folder, ports, port, replicas: count, publicUrl, databaseUrl, redisUrl, nginx }
-  const { replicas } = await startCluster(plan, lifetime)
+  const cluster = await startCluster(plan, lifetime)
+  const control = await startControlEndpoint(cluster, lifetime)
   const address = `http://localhost:${port}`
-  const metricsPorts = Object.fromEntries(replicas.map(({ name, metricsPort }) => [name, metricsPort]))
-  saveState(folder, { address, databaseUrl, metricsPorts, ...(ownsRedis && { ownRedisUrl: redisUrl }) })
-  say(welcome(address, replicas, folder))
+  const metricsPorts = Object.fromEntries(cluster.replicas.map(({ name, metricsPort }) => [name, metricsPort]))
+  saveState(folder, { address, databaseUrl, control, metricsPorts, ...(ownsRedis && { ownRedisUrl: redisUrl }) })
+  say(welcome(address, cluster.replicas, folder))
   tell({ ready: true })
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { isLeaving } from './leave.mjs'
+import { phase } from './phase.mjs'
 import { openContext } from './request-context.mjs'
 import { replicaName } from './settings.mjs'
 import { watchRequest } from './watch-request.mjs'
@@ -20,7 +20,7 @@ export function markResponse(request, response) {
       response.setHeader('X-Request-Id', context.requestId)
       response.removeHeader('X-Powered-By')
       if (context.cacheReads.length > 0) response.setHeader('Server-Timing', context.cacheReads.join(', '))
-      if (isLeaving()) response.setHeader('Connection', 'close')
+      if (phase() === 'leaving') response.setHeader('Connection', 'close')
       if (context.isUnavailable && (args[0] ?? response.statusCode) === 500) {
         // A page that failed because the database is away: nothing is wrong with the shop itself, and trying again helps.
         response.setHeader('Retry-After', '2')

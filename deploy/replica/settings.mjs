@@ -4,16 +4,31 @@ import './complete-environment.mjs'
 /** This replica's name, as it stands in X-Replica. */
 export const replicaName = process.env.REPLICA_NAME || 'S1'
 
+/** How long a replica serves on after it said that it leaves: longer than whoever watches its readiness takes to notice. */
+export const drainMs = secondsAsMs('DRAIN_SECONDS', 2)
+/** When it is gone at the latest, counted from the signal, whatever is still under way. Below the 30 s after which Kubernetes would kill it. */
+export const drainDeadlineMs = secondsAsMs('DRAIN_DEADLINE_SECONDS', 10)
+/** The end of that, for writing out logs and spans. */
+export const flushMs = 1_000
+
+if (drainMs + flushMs > drainDeadlineMs)
+  refuse('DRAIN_DEADLINE_SECONDS must be at least DRAIN_SECONDS and one second more')
+
 /**
  * @param {string} variable of the environment
  * @param {number} otherwise what holds when it is not set, in seconds
  * @returns {number} milliseconds
  */
-export function secondsAsMs(variable, otherwise) {
+function secondsAsMs(variable, otherwise) {
   const text = process.env[variable] ?? ''
   const value = text === '' ? otherwise : Number(text)
   if (Number.isFinite(value) && value >= 0) return value * 1000
-  console.error(`${variable} must be a number of seconds, not "${text}"`)
+  return refuse(`${variable} must be a number of seconds, not "${text}"`)
+}
+
+/** @param {string} line @returns {never} */
+function refuse(line) {
+  console.error(line)
   process.exit(1)
 }
 

@@ -5,7 +5,7 @@ import { parseDrillOptions } from './drill-options'
 const parse = (...args: string[]) => parseDrillOptions(args, { seconds: 40 })
 
 test('what is not said is chosen', () => {
-  expect(parse()).toEqual({ seconds: 40, visitsPerSecond: 4, seed: 1 })
+  expect(parse()).toEqual({ seconds: 40, visitsPerSecond: 2, seed: 1 })
   expect(parse('--rate', '0.5', '--seconds=9', '--seed', '7')).toEqual({ seconds: 9, visitsPerSecond: 0.5, seed: 7 })
 })
 

@@ -3,7 +3,7 @@ import { UsageError } from '@/tools/usage-error'
 
 /** What a person can choose about a drill. */
 export type DrillOptions = {
-  /** How long shoppers come. */
+  /** How long shoppers come, where the drill does not end by itself. */
   seconds: number
   visitsPerSecond: number
   /** The same seed makes the same visits. */
@@ -12,7 +12,7 @@ export type DrillOptions = {
   elsewhere?: { baseUrl: string; databaseUrl: string; accessLog?: string }
 }
 
-const example = 'npm run drill shoppers -- --seconds 30 --rate 4'
+const example = 'npm run drill shoppers -- --seconds 30 --rate 2'
 
 /**
  * @param args such as ["--seconds", "30", "--url", "http://localhost:8080", "--database", "postgres://…"]
@@ -29,7 +29,7 @@ export function parseDrillOptions(args: string[], defaults: { seconds: number })
   if (accessLog !== undefined && url === undefined) throw new UsageError('--access-log belongs to a shop of --url.')
   return {
     seconds: number('--seconds', values.seconds, defaults.seconds, 3600),
-    visitsPerSecond: number('--rate', values.rate, 4, 1000),
+    visitsPerSecond: number('--rate', values.rate, 2, 1000),
     seed: number('--seed', values.seed, 1, 2 ** 31),
     ...(url !== undefined &&
       database !== undefined && {
@@ -62,4 +62,10 @@ function number(name: string, text: string | undefined, otherwise: number, max: 
 function address(name: string, text: string, protocol: RegExp): string {
   if (URL.canParse(text) && protocol.test(new URL(text).protocol)) return text
   throw new UsageError(`${name} must be a URL of the right kind, not "${text}"`)
+}
+
+/** For drills that do something to the shop themselves. @throws UsageError when it is not one of their own */
+export function refuseElsewhere({ elsewhere }: DrillOptions): void {
+  if (elsewhere)
+    throw new UsageError('This drill harms a shop of its own alone. For one that runs: npm run drill shoppers')
 }

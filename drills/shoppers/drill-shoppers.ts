@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Lifetime } from '@/tools/cluster/lifetime'
 import { openDrillShop } from '../open-drill-shop'
 import { parseDrillOptions } from './drill-options'
@@ -7,5 +8,9 @@ import { shopWhile } from './shop-while'
 export async function drillShoppers(args: string[], lifetime: Lifetime): Promise<number> {
   const options = parseDrillOptions(args, { seconds: 30 })
   const shop = options.elsewhere ?? (await openDrillShop(lifetime))
-  return shopWhile(shop, options, async () => [], lifetime)
+  const wait = async () => {
+    await sleep(options.seconds * 1000, undefined, { signal: lifetime.signal })
+    return []
+  }
+  return shopWhile(shop, options, wait, lifetime)
 }

@@ -3,5 +3,6 @@
  * first refused, died or stayed silent.
  */
 export function retriedRequests(lines: string): number {
-  return lines.split('\n').filter((line) => /"upstream":"[^",]+,/.test(line)).length
+  // One address, or several with ", " or " : " between them.
+  return lines.split('\n').filter((line) => /"upstream":"[^"]* /.test(line)).length
 }

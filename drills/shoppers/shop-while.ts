@@ -6,7 +6,7 @@ import type { DrillOptions } from './drill-options'
 import { reportShopping } from './report-shopping'
 import { retriedRequests } from './retried-requests'
 import { prepareStage } from './stage'
-import { startShoppers, type Shoppers } from './start-shoppers'
+import { startShoppers } from './start-shoppers'
 import { takeStock } from './take-stock'
 
 /** A shop that is drilled, wherever it runs. */
@@ -17,30 +17,37 @@ export type DrilledShop = {
   accessLog?: string
 }
 
+/**
+ * What happens to the shop while people shop. Nobody comes any more once it is over.
+ * @returns the expectations of its own that were not met, in words
+ */
+export type Happening = () => Promise<string[]>
+
 const accounts = 24
 const goods = 6
 /** Slow is not failed; but nobody waits longer than this. */
-const deadlineMs = 15_000
+const deadlineMs = 30_000
+/** Nobody drills for longer. */
+const mostSeconds = 3600
 
 /**
  * Lets people shop while something happens to the shop, and prints what became of every request, cart, order and unit
  * of stock.
- * @param happening what happens; it returns the expectations of its own that were not met, in words
  * @returns the exit code: 1 when an expectation was not met
  */
 export async function shopWhile(
-  shop: DrilledShop,
-  { seconds, visitsPerSecond, seed }: Omit<DrillOptions, 'elsewhere'>,
-  happening: (shoppers: Shoppers) => Promise<string[]>,
+  { baseUrl, databaseUrl, accessLog }: DrilledShop,
+  { visitsPerSecond, seed }: Pick<DrillOptions, 'visitsPerSecond' | 'seed'>,
+  happening: Happening,
   lifetime: Lifetime,
 ): Promise<number> {
-  const { baseUrl, databaseUrl, accessLog } = shop
   const stage = await step('Preparing goods and accounts', () => prepareStage(databaseUrl, { accounts, goods }))
   const logFrom = accessLog === undefined ? 0 : logSize(accessLog)
-  const plan = { baseUrl, seconds, visitsPerSecond, seed, deadlineMs, ...stage }
-  console.log(`${visitsPerSecond} visits begin in each second, for ${seconds} s (seed ${seed}).`)
+  const plan = { baseUrl, seconds: mostSeconds, visitsPerSecond, seed, deadlineMs, ...stage }
+  console.log(`${visitsPerSecond} visits begin in each second (seed ${seed}).`)
   const shoppers = startShoppers(plan, lifetime)
-  const trouble = await happening(shoppers)
+  const trouble = await Promise.race([happening(), shoppers.failure])
+  shoppers.stop()
   const seen = await shoppers.result
   lifetime.signal.throwIfAborted()
   const stock = await takeStock(databaseUrl, stage, seen.orders)

@@ -5,8 +5,10 @@ import { tsxArguments } from '@/tools/cluster/tsx-arguments'
 import type { ShoppingPlan, ShoppingResult } from './shopping-plan'
 
 export type Shoppers = {
-  /** Resolves when the plan's time is over and the last visit has ended. */
+  /** Resolves when the plan's time is over, or they were stopped, and the last visit has ended. */
   result: Promise<ShoppingResult>
+  /** Rejects when their process ends before that; never resolves. */
+  failure: Promise<never>
   /** Nobody comes any more. */
   stop: () => void
 }
@@ -19,14 +21,14 @@ export function startShoppers(plan: ShoppingPlan, lifetime: Lifetime): Shoppers 
   const end = () => void child.kill('SIGTERM')
   lifetime.signal.addEventListener('abort', end)
   lifetime.atEnd(end)
-  const result = new Promise<ShoppingResult>((resolve, reject) => {
-    // The child sends nothing but its result.
-    child.once('message', (message) => resolve(message as ShoppingResult))
+  const failure = new Promise<never>((_, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => reject(new Error(`The shoppers' process ended (${signal ?? code}).`)))
   })
-  // Who awaits it hears of it; when nobody does yet, it must not end the whole drill.
-  result.catch(() => {})
+  // It ends after its work too, when nobody waits any more.
+  failure.catch(() => {})
+  // The child sends nothing but its result.
+  const result = new Promise<ShoppingResult>((resolve) => child.once('message', (it) => resolve(it as ShoppingResult)))
   child.send(plan)
-  return { result, stop: () => void (child.connected && child.send('stop')) }
+  return { result: Promise.race([result, failure]), failure, stop: () => void (child.connected && child.send('stop')) }
 }

@@ -1,8 +1,10 @@
 import { request, type APIRequestContext } from '@playwright/test'
+import type { Replacement } from '../../tools/cluster/replace-replica'
+import { followRollout, listReleasesOf } from '../../tools/rollout/control'
 
 export type Replica = { name: string; pid: number; port: number; metricsPort: number; ready: boolean }
 
-/** The launcher's switchboard, which exists in the test cluster alone. */
+/** The launcher's control endpoint (tools/cluster/control-endpoint.ts). */
 function control(): string {
   const url = process.env.CLUSTER_CONTROL
   if (!url) throw new Error('CLUSTER_CONTROL is not set: these specs need the cluster that `npm test` starts')
@@ -43,4 +45,26 @@ export async function rotateKeys({ oldKeysLastSeconds }: { oldKeysLastSeconds: n
 /** Talks to one replica, past the proxy. */
 export async function talkTo({ port }: Replica, headers: Record<string, string> = {}): Promise<APIRequestContext> {
   return request.newContext({ baseURL: `http://127.0.0.1:${port}`, extraHTTPHeaders: headers })
+}
+
+/** Tells a replica to leave (SIGTERM) and waits until another one is in its place. */
+export async function replaceReplica(name: string): Promise<{ code: number | null; tookMs: number }> {
+  const response = await fetch(`${control()}/replicas/${name}/leave`, { method: 'POST' })
+  if (!response.ok) throw new Error(`the launcher did not replace ${name}: ${await response.text()}`)
+  const { departure } = (await response.json()) as Replacement
+  return departure
+}
+
+/** @returns the name of the release that the replicas run, and of another one of the same sources */
+export async function twoReleases(): Promise<{ current: string; next: string }> {
+  const copied = await fetch(`${control()}/releases/copy`, { method: 'POST' })
+  const { name: next } = (await copied.json()) as { name: string }
+  const { current } = await listReleasesOf(control())
+  return { current, next }
+}
+
+/** Has all replicas replaced by those of this release. */
+export async function rollOut(release: string): Promise<void> {
+  // The launcher says it too.
+  await followRollout(control(), release, () => {})
 }

@@ -10,6 +10,8 @@ test('sign in, add, view and order at different replicas, with the first one kil
   database,
   product: { slug, name },
 }) => {
+  // The one that an earlier test killed is to take part.
+  await expect.poll(async () => (await listReplicas()).every((replica) => replica.ready)).toBe(true)
   const answeredBy: Record<string, string> = {}
   const note = (step: string, replica: string | undefined) => {
     answeredBy[step] = replica ?? 'nobody'

@@ -4,19 +4,26 @@ import { log } from '@/server/platform/log'
 import { probeDatabase } from './probe-database'
 import { warnOfMissingLimits } from './warn-of-missing-limits'
 
-const holder = globalThis as typeof globalThis & { __goldfishLeaving?: boolean; goldfishLimitsChecked?: boolean }
+const holder = globalThis as typeof globalThis & {
+  __goldfishPhase?: 'starting' | 'serving' | 'leaving'
+  goldfishLimitsChecked?: boolean
+}
 /** A database that finished a command so lately need not be asked. */
 const recentMs = 1_000
 
-/** @returns whether the proxy may send requests here: the database answers and this replica is not about to leave. Redis does not count. */
-export async function isReady(): Promise<{ ready: boolean; reason?: 'leaving' | 'database' }> {
-  // Set by deploy/replica/leave.mjs on SIGTERM.
-  if (holder.__goldfishLeaving) return { ready: false, reason: 'leaving' }
-  if (performance.now() - databaseAnsweredAt() < recentMs) return { ready: true }
+/**
+ * @returns whether the proxy may send requests here: the database answers, and this replica has warmed up and is not about
+ * to leave. Redis does not count.
+ */
+export async function isReady(): Promise<{ ready: boolean; reason?: 'leaving' | 'database' | 'starting' }> {
+  // Set by deploy/replica/phase.mjs; in `next dev` by nobody.
+  if (holder.__goldfishPhase === 'leaving') return { ready: false, reason: 'leaving' }
   try {
-    await probeDatabase()
-    checkLimitsOnce()
-    return { ready: true }
+    if (performance.now() - databaseAnsweredAt() >= recentMs) {
+      await probeDatabase()
+      checkLimitsOnce()
+    }
+    return holder.__goldfishPhase === 'starting' ? { ready: false, reason: 'starting' } : { ready: true }
   } catch (error) {
     log().warn({ err: error instanceof Error ? error.message : error }, 'database does not answer')
     return { ready: false, reason: 'database' }

@@ -14,10 +14,10 @@ const { server, way } = await vi.hoisted(async () => {
   return { server, way }
 })
 
-const holder = globalThis as typeof globalThis & { __goldfishLeaving?: boolean }
+const holder = globalThis as typeof globalThis & { __goldfishPhase?: 'starting' | 'leaving' }
 
 afterEach(() => {
-  delete holder.__goldfishLeaving
+  delete holder.__goldfishPhase
 })
 
 afterAll(async () => {
@@ -51,8 +51,13 @@ describe('a replica', () => {
     },
   )
 
+  it('that is not warm yet does neither, and says so once the database answers', async () => {
+    holder.__goldfishPhase = 'starting'
+    expect([await isReady(), await isServing()]).toEqual([{ ready: false, reason: 'starting' }, false])
+  })
+
   it('that leaves does neither', async () => {
-    holder.__goldfishLeaving = true
+    holder.__goldfishPhase = 'leaving'
     expect([await isReady(), await isServing()]).toEqual([{ ready: false, reason: 'leaving' }, false])
   })
 })

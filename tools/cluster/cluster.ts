@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { applyMigrations } from '../database/apply-migrations'
 import { maxConnections } from '../database/max-connections'
 import { authKeysVariable } from './auth-keys'
@@ -6,15 +5,22 @@ import type { DataFolder } from './data-folder'
 import type { Lifetime } from './lifetime'
 import type { Ports } from './ports'
 import { startProxy } from './proxy'
-import { currentRelease } from './release'
-import { startReplicas, type Replica } from './replica-set'
+import { currentRelease, type Release } from './release'
+import { recordRelease } from './release-record'
+import { findPlace, startReplicas, type Place, type Replica, type ReplicaSetup } from './replica-set'
 import { seedIfEmpty } from './seed'
 import { step } from './step'
+import { pointWebRoot, webRoot } from './web-root'
 
+/** A shop that runs: replicas behind a proxy. */
 export type Cluster = {
+  /** Replaced one by one in a rollout. */
   replicas: Replica[]
-  /** Starts one replica more, not known to the proxy, as if it were of the release after this one. */
-  startReplicaOfNextRelease: () => Promise<Replica[]>
+  release: Release
+  setup: ReplicaSetup
+  ports: Ports
+  /** Known to the proxy, and taken only during a rollout. */
+  standIn: Place
 }
 
 type ClusterPlan = {
@@ -32,38 +38,48 @@ type ClusterPlan = {
   extraEnv?: Record<string, string>
 }
 
+/** Node, Next and the first pages, also on a machine that is busy. */
+const readyWithinMs = 60_000
+
 /** Brings up the shop on a Postgres and a Redis that are there: database, build, replicas, and the proxy last. */
 export async function startCluster(plan: ClusterPlan, lifetime: Lifetime): Promise<Cluster> {
-  const { folder, ports, databaseUrl, redisUrl } = plan
+  const { folder, ports, databaseUrl } = plan
   await step('Applying the migrations', () => applyMigrations(databaseUrl))
   lifetime.signal.throwIfAborted()
   await seedIfEmpty(databaseUrl, folder, lifetime)
   const release = await currentRelease(lifetime)
-  const env = {
+  recordRelease(folder, release.name)
+  const setup = { folder, env: replicaEnv(plan, await maxConnections(databaseUrl)), readyWithinMs }
+  const places: Place[] = []
+  for (let number = 1; number <= plan.replicas; number++) places.push(await findPlace(`S${number}`, ports))
+  const replicas = await step(`Starting ${plan.replicas} replicas`, () =>
+    startReplicas(places, release, setup, lifetime),
+  )
+  const standIn = await findPlace('S0', ports)
+  const replicaPorts = replicas.map((replica) => replica.port)
+  const { nginx: command, port, publicUrl } = plan
+  pointWebRoot(folder, release)
+  const web = webRoot(folder)
+  await startProxy({ command, folder, port, replicaPorts, standInPort: standIn.port, web, publicUrl }, lifetime)
+  return { replicas, release, setup, ports, standIn }
+}
+
+function replicaEnv(
+  { folder, databaseUrl, redisUrl, publicUrl, replicas, extraEnv }: ClusterPlan,
+  connections: number,
+): NodeJS.ProcessEnv {
+  return {
     // All clients of a cluster on this machine come from one address, and load tests are among them.
     RATE_LIMIT_SCALE: '100',
-    DATABASE_MAX_CONNECTIONS: String(await maxConnections(databaseUrl)),
+    DATABASE_MAX_CONNECTIONS: String(connections),
     // Whatever else the person has set, such as LOG_LEVEL or SESSION_IDLE_SECONDS; the application checks it.
     ...process.env,
-    ...plan.extraEnv,
-    NODE_ENV: 'production' as const,
+    ...extraEnv,
+    NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
     ...authKeysVariable(folder),
-    PUBLIC_URL: plan.publicUrl,
-    REPLICAS: String(plan.replicas),
-    // So that what one build has cached in Redis is never read by another.
-    DEPLOYMENT_ID: basename(release.folder),
-  }
-  const start = (names: string[], changes = {}) =>
-    startReplicas({ names, folder, ports, release, env: { ...env, ...changes } }, lifetime)
-  const names = Array.from({ length: plan.replicas }, (_, index) => `S${index + 1}`)
-  const replicas = await step(`Starting ${plan.replicas} replicas`, () => start(names))
-  const replicaPorts = replicas.map((replica) => replica.port)
-  const { nginx: command, port, publicUrl } = plan
-  await startProxy({ command, folder, port, replicaPorts, web: release.web, publicUrl }, lifetime)
-  return {
-    replicas,
-    startReplicaOfNextRelease: () => start([`S${plan.replicas + 1}`], { DEPLOYMENT_ID: `${env.DEPLOYMENT_ID}-next` }),
+    PUBLIC_URL: publicUrl,
+    REPLICAS: String(replicas),
   }
 }

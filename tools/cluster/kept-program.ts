@@ -29,6 +29,9 @@ const slowestRestartMs = 5_000
 /** Whoever lived this long is not in a crash loop. */
 const healthyAfterMs = 10_000
 
+/** How a program went that was told to leave. */
+export type Departure = { code: number | null; signal: NodeJS.Signals | null; tookMs: number }
+
 /** A program of the cluster that is started again whenever it dies, until the cluster is stopped. */
 export class KeptProgram {
   readonly #program: Program
@@ -37,15 +40,25 @@ export class KeptProgram {
   #startedAt = 0
   #restartMs = firstRestartMs
   #stopping = false
+  #lastEnd: Pick<Departure, 'code' | 'signal'> = { code: null, signal: null }
 
   private constructor(program: Program, lifetime: Lifetime) {
     this.#program = program
     this.#lifetime = lifetime
   }
 
+  /** Starts a program and keeps it running, ready or not. */
+  static launch(program: Program, lifetime: Lifetime): KeptProgram {
+    const kept = new KeptProgram(program, lifetime)
+    lifetime.atEnd(() => kept.stop())
+    kept.#spawn(() => {})
+    kept.#child?.on('exit', kept.#startAgain)
+    return kept
+  }
+
   /**
    * Starts a program and waits until it is ready.
-   * @throws UsageError with the end of its log when it ends instead, or is not ready in time
+   * @throws UsageError with the end of its log when it ends instead, or is not ready in time; it runs no more then
    */
   static async start(program: Program, lifetime: Lifetime): Promise<KeptProgram> {
     const kept = new KeptProgram(program, lifetime)
@@ -57,6 +70,7 @@ export class KeptProgram {
     await waitUntil(async () => ended || (await isReady()), { withinMs, signal: lifetime.signal })
     lifetime.signal.throwIfAborted()
     if (ended || !(await isReady())) {
+      await kept.stop()
       const what = ended ? 'ended at once' : `was not ready within ${withinMs / 1000} s`
       throw new UsageError(`${name} ${what}. The end of ${logFile}:\n${logTail(logFile, logFrom)}`)
     }
@@ -74,12 +88,26 @@ export class KeptProgram {
   }
 
   async stop(): Promise<void> {
+    await this.#end(this.#program.stopSignal, this.#program.stopWithinMs)
+  }
+
+  /**
+   * Tells it to leave while the others stay (SIGTERM), and waits until it is gone. It is not started again.
+   * @param withinMs when it is killed at the latest
+   */
+  async leave(withinMs: number): Promise<Departure> {
+    const startedAt = performance.now()
+    await this.#end('SIGTERM', withinMs)
+    return { ...this.#lastEnd, tookMs: performance.now() - startedAt }
+  }
+
+  async #end(signal: NodeJS.Signals, withinMs: number): Promise<void> {
     this.#stopping = true
     const child = this.#child
     if (!child) return
-    child.kill(this.#program.stopSignal)
+    child.kill(signal)
     const gone = () => this.#child === undefined
-    if (await waitUntil(gone, { withinMs: this.#program.stopWithinMs, everyMs: 20 })) return
+    if (await waitUntil(gone, { withinMs, everyMs: 20 })) return
     child.kill('SIGKILL')
     await waitUntil(gone, { withinMs: 5_000 })
   }
@@ -100,7 +128,8 @@ export class KeptProgram {
     this.#child = child
     const { pid } = child
     if (pid) this.#lifetime.watchdog.watch(pid, stopSignal)
-    const ended = () => {
+    const ended = (code: number | Error | null, signal: NodeJS.Signals | null = null) => {
+      this.#lastEnd = { code: typeof code === 'number' ? code : null, signal }
       if (pid) this.#lifetime.watchdog.forget(pid)
       if (this.#child === child) this.#child = undefined
       onEnd()

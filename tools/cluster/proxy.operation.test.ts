@@ -61,6 +61,12 @@ it('asks all replicas for a file of a release until one has it', async () => {
   expect(asked.map((requests) => requests.filter(({ url }) => url === missing).length)).toEqual([1, 1, 1])
 })
 
+it('says that a file is missing, also when one of those who might have it is not there', async () => {
+  await startProxy('', 'http', 'server 127.0.0.1:1 backup;')
+  expect((await get('/_next/static/chunks/gone.js')).status).toBe(404)
+  expect((await get('/_next/static/chunks/new.js')).status).toBe(200)
+})
+
 it('asks nobody for a file that it has', async () => {
   await startProxy('')
   const response = await get('/_next/static/chunks/here.js')
@@ -159,14 +165,14 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port
 }
 
-async function startProxy(clientAddress: string, scheme = 'http'): Promise<void> {
+async function startProxy(clientAddress: string, scheme = 'http', moreReplicas = ''): Promise<void> {
   const template = await readFile(join(root, 'deploy/nginx/nginx.conf.template'), 'utf8')
   const file = join(folder, 'nginx.conf')
   const values = {
     NGINX_MAIN: process.getuid?.() === 0 ? 'user root;' : '',
     NGINX_LISTEN: `127.0.0.1:${port}`,
     NGINX_SCHEME: scheme,
-    NGINX_UPSTREAM: replicas.map((server) => `server 127.0.0.1:${portOf(server)} max_fails=0;`).join(' '),
+    NGINX_UPSTREAM: `${replicas.map((server) => `server 127.0.0.1:${portOf(server)} max_fails=0;`).join(' ')} ${moreReplicas}`,
     NGINX_CLIENT_ADDRESS: clientAddress,
     NGINX_WEB_ROOT: join(folder, 'web'),
     NGINX_PAGES: join(folder, 'pages'),

@@ -14,13 +14,15 @@ type Proxy = {
   folder: DataFolder
   port: number
   replicaPorts: number[]
+  /** Where a replica stands in for the others during a rollout. Nobody listens there otherwise. */
+  standInPort: number
   web: string
   publicUrl: string
 }
 
 /** Starts nginx in front of the replicas. Same template as in containers; what differs is in its variables. */
 export async function startProxy(
-  { command, folder, port, replicaPorts, web, publicUrl }: Proxy,
+  { command, folder, port, replicaPorts, standInPort, web, publicUrl }: Proxy,
   lifetime: Lifetime,
 ): Promise<void> {
   const prefix = join(folder.path, 'nginx')
@@ -31,7 +33,7 @@ export async function startProxy(
     NGINX_MAIN: process.getuid?.() === 0 ? 'user root;' : '',
     NGINX_LISTEN: `127.0.0.1:${port}`,
     NGINX_SCHEME: new URL(publicUrl).protocol.slice(0, -1),
-    NGINX_UPSTREAM: replicaPorts.map((replica) => `server 127.0.0.1:${replica} max_fails=2 fail_timeout=1s;`).join(' '),
+    NGINX_UPSTREAM: upstream(replicaPorts, standInPort),
     // Nobody stands in front of it.
     NGINX_CLIENT_ADDRESS: '',
     NGINX_WEB_ROOT: web,
@@ -55,6 +57,12 @@ export async function startProxy(
     },
     lifetime,
   )
+}
+
+function upstream(replicaPorts: number[], standInPort: number): string {
+  const server = (port: number, role = '') => `server 127.0.0.1:${port} max_fails=2 fail_timeout=1s${role};`
+  // A backup is asked only when nobody else answers, so nginx need not be told when one is there.
+  return [...replicaPorts.map((port) => server(port)), server(standInPort, ' backup')].join(' ')
 }
 
 /** @throws UsageError when somebody else listens at the port and does not go within a moment */

@@ -9,6 +9,8 @@ export type ShopState = {
   /** Where the shop is; absent while it starts. */
   address?: string
   databaseUrl?: string
+  /** The control endpoint. Whoever has it may replace replicas, so the file is readable for its owner alone. */
+  control?: string
   /** Only of the cluster's own Redis: another one is not ours to empty. */
   ownRedisUrl?: string
   /** Where each replica shows its figures. */

@@ -20,7 +20,7 @@ export async function runEndToEnd(
   const publicUrl = `http://localhost:${port}`
   const plan = { folder, ports, port, replicas: 3, publicUrl, databaseUrl, redisUrl, nginx }
   const cluster = await startCluster(plan, lifetime)
-  const control = await startControlEndpoint(cluster, { port: await ports.get('control'), folder }, lifetime)
+  const control = await startControlEndpoint(cluster, lifetime)
   const env = {
     BASE_URL: publicUrl,
     DATABASE_URL: databaseUrl,
