@@ -19,6 +19,8 @@ const test = base.extend<{ redis: Redis; replicas: APIRequestContext[] }>({
   // One connection to each, past the proxy.
   // oxlint-disable-next-line no-empty-pattern
   replicas: async ({}, use) => {
+    // The one that an earlier test has killed may still be on its way back.
+    await expect.poll(async () => (await listReplicas()).every(({ ready }) => ready), { timeout: 60_000 }).toBe(true)
     const replicas = await listReplicas()
     expect(replicas.length, 'this proves nothing on fewer than two replicas').toBeGreaterThan(1)
     const connections = await Promise.all(replicas.map((replica) => talkTo(replica)))
