@@ -45,7 +45,9 @@ export class ShopClient {
       const response = await fetch(new URL(path, this.#baseUrl), this.#toFetch(asked))
       requestId = response.headers.get('x-request-id')
       const body = await response.text()
-      if (response.status !== (asked.expects ?? 200)) throw new Error(`status ${response.status}${codeIn(body)}`)
+      if (response.status !== (asked.expects ?? 200)) {
+        throw new Error(`status ${response.status}${codeIn(body) || codeInFeedback(response.headers.getSetCookie())}`)
+      }
       const isCopy = response.headers.get('x-cache') === 'HIT'
       this.#tally.answer(performance.now() - startedAt, isCopy ? null : response.headers.get('x-replica'))
       this.#cookies.keep(response.headers.getSetCookie())
@@ -77,6 +79,12 @@ export class ShopClient {
 function codeIn(body: string): string {
   const code = /"code":"(\w+)"/.exec(body)?.[1]
   return code === undefined ? '' : ` ${code}`
+}
+
+/** A form's post is sent back to its page with 303; what that page will say of it travels in a cookie. */
+export function codeInFeedback(cookies: string[]): string {
+  const value = cookies.map((cookie) => /^goldfish\.form=([^;]+)/.exec(cookie)?.[1]).find(Boolean)
+  return value === undefined ? '' : codeIn(decodeURIComponent(value))
 }
 
 function nameOf(error: unknown): string {
