@@ -3,6 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { root } from '../root'
 
+/** What each command is called in the image, and what it is made of. */
+export const commands = {
+  migrate: 'tools/migrate.ts',
+  'await-migrations': 'tools/image/await-migrations.ts',
+  seed: 'prisma/seed.ts',
+  publish: 'tools/image/publish.ts',
+  prepare: 'tools/image/prepare.ts',
+}
+
 /**
  * Packs what runs once for each release into plain JavaScript, so that the image needs neither the tools nor their
  * packages: `node commands/prepare.mjs` and the like beside node_modules of the standalone build.
@@ -10,13 +19,7 @@ import { root } from '../root'
  */
 export async function bundleCommands(folder: string): Promise<void> {
   await build({
-    entryPoints: {
-      migrate: 'tools/migrate.ts',
-      'await-migrations': 'tools/image/await-migrations.ts',
-      seed: 'prisma/seed.ts',
-      publish: 'tools/image/publish.ts',
-      prepare: 'tools/image/prepare.ts',
-    },
+    entryPoints: commands,
     absWorkingDir: root,
     tsconfig: 'tsconfig.json',
     outdir: folder,
