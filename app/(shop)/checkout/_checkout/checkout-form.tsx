@@ -29,15 +29,16 @@ export function CheckoutForm({ cart, countries, feedback, shopperName, idempoten
   const card = useRef<HTMLInputElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const totalCents = cart.subtotalCents + deliveryFeeCents(delivery, cart.subtotalCents)
-  const { placeOrder, sending, problem } = usePlaceOrder({ totalCents, card, summary })
+  const { placeOrder, sending, problem } = usePlaceOrder({ totalCents, card })
   // The newer word counts: what the page came with is of the post before this view.
   const wrong = problem ?? feedback
   const errors = inFieldOrder(wrong?.errors ?? {})
 
-  // After a post that came before this page's scripts, as after one that went through them.
+  // Once its words are there: an empty summary takes up no room, and cannot take the focus either. After a post that
+  // came before this page's scripts, as after one that went through them.
   useEffect(() => {
-    if (feedback) summary.current?.focus()
-  }, [feedback])
+    if (wrong) summary.current?.focus()
+  }, [wrong])
 
   return (
     <form action="/api/orders" method="post" noValidate className={styles.form} onSubmit={placeOrder}>

@@ -11,11 +11,10 @@ type PlaceOrder = {
   /** What the summary shows: at another total the server refuses and tells. */
   totalCents: number
   card: RefObject<HTMLInputElement | null>
-  summary: RefObject<HTMLElement | null>
 }
 
 /** Sends the checkout form as JSON. Nothing that was typed is lost, whatever the answer. */
-export function usePlaceOrder({ totalCents, card, summary }: PlaceOrder) {
+export function usePlaceOrder({ totalCents, card }: PlaceOrder) {
   const router = useRouter()
   const { keyFor, settle } = useRepeatableKey()
   const [sending, startSending] = useTransition()
@@ -44,7 +43,6 @@ export function usePlaceOrder({ totalCents, card, summary }: PlaceOrder) {
       // Prices or stock were not as shown: the summary takes them as they are now. Only then, because a refresh after a
       // session's end would leave for the sign-in page and lose what was typed.
       if (result.error.status === 409) router.refresh()
-      requestAnimationFrame(() => summary.current?.focus())
     })
   }
 
