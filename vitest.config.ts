@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { operationWorkers } from './tools/testing/operation-stores'
 
 const alias = {
   '@': fileURLToPath(new URL('.', import.meta.url)),
@@ -26,12 +27,13 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        // One file after the other: they share a database and have it under load on purpose.
+        // Few at once: they have their stores under load on purpose.
         test: {
           name: 'operations',
           include: [operations],
           exclude: notTests,
-          fileParallelism: false,
+          maxWorkers: operationWorkers,
+          setupFiles: 'tools/testing/take-operation-stores.ts',
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

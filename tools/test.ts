@@ -10,6 +10,7 @@ import { systemPrograms } from './cluster/system-programs'
 import { applyMigrations } from './database/apply-migrations'
 import { ensureDatabase } from './database/ensure-database'
 import { runEndToEnd } from './testing/end-to-end'
+import { operationDatabase, operationWorkers } from './testing/operation-stores'
 import { parseTestArguments } from './testing/parse-test-arguments'
 import { addTallies, sumLine, type Tally } from './testing/tally'
 import { runVitest, type TestRun } from './testing/test-run'
@@ -61,12 +62,13 @@ async function runOperations(run: TestRun, { databaseServer, redisUrl }: TestSto
     run.lifetime.signal.throwIfAborted()
     console.error(error instanceof UsageError ? error.message : error)
   })
-  const databaseUrl = await ensureDatabase(databaseServer, 'goldfish_operations', { emptied: true })
-  await applyMigrations(databaseUrl)
+  for (let worker = 1; worker <= operationWorkers; worker++) {
+    await applyMigrations(await ensureDatabase(databaseServer, operationDatabase(worker), { emptied: true }))
+  }
   const env = {
-    DATABASE_URL: databaseUrl,
-    // A database of its own in Redis too, so that no key of theirs is met by the journeys.
-    REDIS_URL: `${redisUrl}/1`,
+    // Each worker takes its own of both, and the journeys meet none of them.
+    DATABASE_SERVER: databaseServer,
+    REDIS_SERVER: redisUrl,
     AUTH_KEYS: authKeys(run.folder),
     PUBLIC_URL: 'http://localhost',
     LOG_LEVEL: 'silent',
