@@ -42,6 +42,10 @@ test.describe('without barriers that axe knows:', () => {
     { name: 'a failed sign-in', path: '/login?error=CredentialsSignin' },
     { name: 'signing in again', path: '/login?reason=idle&callbackUrl=/checkout' },
     { name: 'registering', path: '/register' },
+    { name: 'asking for a letter', path: '/forgot-password' },
+    { name: 'a letter that is on its way', path: '/forgot-password?sent=1' },
+    { name: 'a letter that does not work', path: '/reset-password?token=none' },
+    { name: 'a new password', path: '/login?done=password' },
     { name: 'the HTTP interface', path: '/docs/api' },
   ]) {
     test(name, async ({ page }) => {

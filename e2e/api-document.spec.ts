@@ -59,6 +59,11 @@ test('answers are what the document says, the refusals too', async ({
   await call('POST /api/register', '/api/register', { data: registration })
   await call('POST /api/register', '/api/register', { data: registration })
 
+  await call('POST /api/password-resets', '/api/password-resets', { data: { email: registration.email } })
+  await call('POST /api/password-resets', '/api/password-resets', { data: { email: 'nobody' } })
+  const unwritten = { token: 'no letter', password: registration.password }
+  await call('POST /api/password-resets/use', '/api/password-resets/use', { data: unwritten })
+
   const headers = await bearer(request, shopper)
   await call('GET /api/me', '/api/me', { headers })
   await call('GET /api/cart', '/api/cart', { headers })

@@ -1,6 +1,12 @@
 import type { Queue } from 'pg-boss'
 
-export type JobName = 'sweep-orders' | 'expire-carts' | 'expire-idempotency-keys' | 'send-mail'
+export type JobName =
+  | 'sweep-orders'
+  | 'expire-carts'
+  | 'expire-idempotency-keys'
+  | 'expire-password-resets'
+  | 'send-mail'
+  | 'send-password-reset'
 
 type JobQueue = Omit<Queue, 'name'> & {
   /** When a job is put into it, in UTC; without it, jobs are only sent by the code. */
@@ -25,6 +31,7 @@ export const jobQueues: Record<JobName, JobQueue> = {
   'sweep-orders': { ...housekeeping, cron: '* * * * *' },
   'expire-carts': { ...housekeeping, cron: '20 3 * * *' },
   'expire-idempotency-keys': { ...housekeeping, cron: '5 * * * *' },
+  'expire-password-resets': { ...housekeeping, cron: '35 * * * *' },
   // Tried again after half a minute, then after twice as long each time up to an hour, for about half a day.
   // Forgotten after a day, because it holds addresses.
   'send-mail': {
@@ -36,5 +43,14 @@ export const jobQueues: Record<JobName, JobQueue> = {
     retryDelayMax: 3_600,
     retentionSeconds: 24 * 3_600,
     deleteAfterSeconds: 24 * 3_600,
+  },
+  // Somebody waits for it: tried again every quarter of a minute for some minutes, and not when it would be a surprise.
+  'send-password-reset': {
+    policy: 'standard',
+    expireInSeconds: 60,
+    retryLimit: 20,
+    retryDelay: 15,
+    retentionSeconds: 1_800,
+    deleteAfterSeconds: 1_800,
   },
 }

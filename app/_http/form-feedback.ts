@@ -5,12 +5,12 @@ import { formCookieName } from '@/server/identity/cookie-names'
 import { sessionCookieOptions } from '@/server/identity/session-cookie'
 
 /** Forms whose page can say what was wrong without JavaScript. */
-export type FormName = 'checkout' | 'register' | 'cart' | 'login' | 'security'
+export type FormName = 'checkout' | 'register' | 'cart' | 'login' | 'security' | 'forgot-password' | 'reset-password'
 
 const maxAgeSeconds = 60
 const maxValueLength = 130
 // What must never go into a cookie.
-const secretField = /password|cardNumber/i
+const secretField = /password|cardNumber|token/i
 
 const feedbackSchema = z.object({
   form: z.string(),

@@ -11,10 +11,10 @@ import { seeOther } from './see-other'
 /**
  * Wraps a route handler that changes something: reads the body, and, for a page's form that works without JavaScript,
  * turns a problem into a way back to the page, which then shows it beside the fields.
- * @param form which form's page shows the problem, and its path
+ * @param form which form's page shows the problem, and its path, which may depend on what was sent
  */
 export function mutation<Params = object>(
-  form: { name: FormName; path: string },
+  form: { name: FormName; path: string | ((input: unknown) => string) },
   handler: (request: NextRequest, body: RequestBody, context: RouteContext<Params>) => Promise<Response>,
 ): (request: NextRequest, context: RouteContext<Params>) => Promise<Response> {
   const typed = new WeakMap<NextRequest, unknown>()
@@ -29,9 +29,11 @@ export function mutation<Params = object>(
     {
       onProblem: async (request, problem) => {
         if (!isFormPost(request)) return problemResponse(problem)
-        await leaveFormFeedback(form.name, problem.problem, typed.get(request))
+        const input = typed.get(request)
+        await leaveFormFeedback(form.name, problem.problem, input)
         const { status, why } = problem.problem
-        return seeOther(status === 401 ? signInPath(cameFrom(request, form.path), whyOrNull(why)) : form.path)
+        const path = typeof form.path === 'string' ? form.path : form.path(input)
+        return seeOther(status === 401 ? signInPath(cameFrom(request, path), whyOrNull(why)) : path)
       },
     },
   )

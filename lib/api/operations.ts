@@ -5,6 +5,7 @@ import { catalogueOperations } from './catalogue-operations'
 import { healthOperations } from './health-operations'
 import type { Operation } from './operation'
 import { orderOperations } from './order-operations'
+import { passwordResetOperations } from './password-reset-operations'
 import { securityOperations } from './security-operations'
 
 /** The whole HTTP interface. A test holds it against the route handlers, both ways. */
@@ -14,6 +15,7 @@ export const operations: Operation[] = [
   ...orderOperations,
   ...accountOperations,
   ...securityOperations,
+  ...passwordResetOperations,
   ...administrationOperations,
   ...healthOperations,
 ]

@@ -32,6 +32,7 @@ export const problems = {
   cart_empty: { status: 409, when: 'There is nothing in the cart.' },
   in_progress: { status: 409, when: 'A request with this key is being worked on. Ask again in a moment.' },
   order_expired: { status: 409, when: 'The order was cut off before it was paid, and was undone. Use a new key.' },
+  reset_link_used: { status: 410, when: 'The token of the letter was used, or is too old.' },
   body_too_large: { status: 413, when: 'The body is larger than 64 KiB.' },
   unsupported_media_type: { status: 415, when: 'The body is neither JSON nor a form.' },
   unknown_add_on: { status: 422, when: 'The product does not come with this add-on.' },

@@ -37,3 +37,10 @@ export const registrationSchema = z.object({
     .max(80, 'Keep this under 80 characters.'),
   password: newPasswordSchema,
 })
+
+export const passwordResetRequestSchema = z.object({ email: emailSchema })
+
+export const passwordResetSchema = z.object({
+  token: z.string({ error: 'The letter’s token is missing.' }).max(200, 'This is no token of a letter.'),
+  password: newPasswordSchema,
+})

@@ -2,6 +2,7 @@ import 'server-only'
 import type { RateCount } from '@/lib/rate-count'
 import { fail, ok, type Result } from '@/lib/result'
 import { countRefusal } from '@/server/platform/count-refusal'
+import { enqueueMail } from '@/server/platform/enqueue-mail'
 import { hashRequest, once } from '@/server/platform/idempotency'
 import type { SqlClient } from '@/server/platform/sql-client'
 import { endSignIns } from './end-sign-ins'
@@ -51,7 +52,10 @@ async function change(
   { userId, signInId, newHash }: { userId: string; signInId: string; newHash: string },
   currentPassword: string,
 ): Promise<Result<object, { code: 'wrong_password' }>> {
-  const user = await tx.user.findUnique({ where: { id: userId }, select: { passwordHash: true } })
+  const user = await tx.user.findUnique({
+    where: { id: userId },
+    select: { passwordHash: true, name: true, email: true },
+  })
   if (!(await passwordMatches(user?.passwordHash ?? null, currentPassword)) || !user) {
     return fail({ code: 'wrong_password' })
   }
@@ -62,5 +66,6 @@ async function change(
   })
   if (changed.count === 0) return fail({ code: 'wrong_password' })
   await endSignIns(tx, userId, { except: signInId, why: 'password_changed' })
+  await enqueueMail(tx, { to: user.email, template: 'password-changed', data: { name: user.name } })
   return ok({})
 }

@@ -4,7 +4,7 @@ import { countRefusal } from '@/server/platform/count-refusal'
 import { countAgainst } from '@/server/platform/rate-limit'
 
 /** The limits on requests; those on guesses at passwords are server/identity/sign-in-try.ts. */
-export type RequestLimit = 'api' | 'checkout' | 'registration' | 'token'
+export type RequestLimit = 'api' | 'checkout' | 'password-reset' | 'password-reset-address' | 'registration' | 'token'
 
 /**
  * Counts a request against a limit that all replicas share.

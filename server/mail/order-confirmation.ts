@@ -3,15 +3,15 @@ import { deliveryLabels } from '@/lib/delivery'
 import { formatMoney } from '@/lib/money'
 import { deliveryCountries } from '@/lib/schemas/shipping-address'
 import type { OrderLineView, OrderView } from '@/lib/views/order-view'
+import { firstName } from './first-name'
 import type { Letter } from './render-letter'
 
 /** What a shopper gets once an order is paid. */
 export function orderConfirmation({ name, order }: { name: string; order: OrderView }, publicUrl: string): Letter {
-  const firstName = name.trim().split(/\s+/)[0] ?? ''
   const money = (cents: number) => formatMoney(cents, order.currency)
   return {
     subject: `Your order ${order.number}`,
-    heading: `Thank you, ${firstName}.`,
+    heading: `Thank you, ${firstName(name)}.`,
     parts: [
       { kind: 'text', text: `We have your order ${order.number}, and it is paid. ${promises[order.delivery]}` },
       { kind: 'rows', rows: order.lines.map((line) => ({ name: nameOf(line), value: money(line.lineTotalCents) })) },

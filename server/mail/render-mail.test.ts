@@ -56,3 +56,31 @@ it('refuses a template of a later release, so that the job waits for a replica t
   const later = { to: 'ada@goldfish.test', template: 'from-the-future', data: {} } as unknown as Mail
   expect(() => renderMail(later, 'https://goldfish.example')).toThrow('no template from-the-future')
 })
+
+it('leads whoever has forgotten the password to the shop of the configuration, and nobody else is told', () => {
+  const mail = {
+    to: 'ada@goldfish.test',
+    template: 'password-reset',
+    data: { name: 'Ada Lovell', token: 'secret' },
+  } as const
+  expect(renderMail(mail, 'https://goldfish.example').text).toBe(`Hello, Ada.
+
+Somebody, we hope you, has forgotten the password of your account.
+
+Set a new password: https://goldfish.example/reset-password?token=secret
+
+This works once, and for 30 minutes.
+
+It was not you? Then do nothing: your password stays as it is.
+
+-- 
+Goldfish, coffee from servers that remember nothing
+`)
+})
+
+it('tells the owner of a new password what to do if it was somebody else', () => {
+  const mail = { to: 'ada@goldfish.test', template: 'password-changed', data: { name: 'Ada Lovell' } } as const
+  const { subject, text } = renderMail(mail, 'https://goldfish.example')
+  expect(subject).toBe('Your password was changed')
+  expect(text).toContain('Set a new password: https://goldfish.example/forgot-password')
+})

@@ -2,7 +2,7 @@ import 'server-only'
 import { createTransport } from 'nodemailer'
 import { env } from '@/server/platform/env'
 import { log } from '@/server/platform/log'
-import type { Mail } from '@/server/platform/mail'
+import type { Mail, SecretMail } from '@/server/platform/mail'
 import { renderMail } from './render-mail'
 
 /** Together well below the time after which another replica takes the job for abandoned: see prisma/job-queues.ts. */
@@ -13,7 +13,7 @@ const timeouts = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeo
  * @param id of the job: whoever gets the mail twice can tell by its Message-ID
  * @throws Error when it was not taken and may be later
  */
-export async function sendMail(id: string, mail: Mail): Promise<void> {
+export async function sendMail(id: string, mail: Mail | SecretMail): Promise<void> {
   const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = env()
   const letter = renderMail(mail, PUBLIC_URL)
   const said = { mail: id, template: mail.template }

@@ -12,7 +12,7 @@ const quota = (otherwise: string) =>
 
 /** How often what may be done; part of the schema of the environment. Why these numbers: decision 0019. */
 export const rateLimitSettings = {
-  /** Multiplies all limits but those on guesses at one account: a load test comes from one address. */
+  /** Multiplies all limits but those on what happens to one account: a load test comes from one address. */
   RATE_LIMIT_SCALE: z.coerce.number('is not a number').min(0.01).max(1_000_000).default(1),
   /** Wrong passwords for one account from one address, or from one browser that is known to the account. */
   RATE_LIMIT_SIGN_IN: quota('10/900'),
@@ -22,6 +22,10 @@ export const rateLimitSettings = {
   RATE_LIMIT_SIGN_IN_ADDRESS: quota('30/600'),
   /** By address. */
   RATE_LIMIT_REGISTRATION: quota('20/3600'),
+  /** Letters about a forgotten password to one account. In no longer a window than they are good, see password-reset-minutes. */
+  RATE_LIMIT_PASSWORD_RESET: quota('5/1800'),
+  /** The same for all accounts, by the address that asks. */
+  RATE_LIMIT_PASSWORD_RESET_ADDRESS: quota('20/1800'),
   /** Bearer tokens, by address. */
   RATE_LIMIT_TOKEN: quota('30/60'),
   /** Orders that are tried, by account: each of them tries a card. */

@@ -7,7 +7,15 @@ import { rateLimitKeys } from './redis-keys'
 import { SharedLimiter } from './shared-limiter'
 
 export type LimitName =
-  'api' | 'checkout' | 'registration' | 'sign-in' | 'sign-in-account' | 'sign-in-address' | 'token'
+  | 'api'
+  | 'checkout'
+  | 'password-reset'
+  | 'password-reset-address'
+  | 'registration'
+  | 'sign-in'
+  | 'sign-in-account'
+  | 'sign-in-address'
+  | 'token'
 
 type Limiters = Map<LimitName, { quota: Quota; limiter: SharedLimiter }>
 
@@ -71,6 +79,11 @@ function quotaOf(limit: LimitName): Quota {
       return scaled(settings.RATE_LIMIT_SIGN_IN_ADDRESS)
     case 'registration':
       return scaled(settings.RATE_LIMIT_REGISTRATION)
+    // As many letters come to one address, however many people load test the shop.
+    case 'password-reset':
+      return parseQuota(settings.RATE_LIMIT_PASSWORD_RESET)
+    case 'password-reset-address':
+      return scaled(settings.RATE_LIMIT_PASSWORD_RESET_ADDRESS)
     case 'token':
       return scaled(settings.RATE_LIMIT_TOKEN)
     case 'checkout':

@@ -1,5 +1,6 @@
 import { applyMigrations } from '../database/apply-migrations'
 import { maxConnections } from '../database/max-connections'
+import { startMailCatcher } from '../mail/start-mail-catcher'
 import { authKeysVariable } from './auth-keys'
 import type { DataFolder } from './data-folder'
 import type { Lifetime } from './lifetime'
@@ -49,7 +50,10 @@ export async function startCluster(plan: ClusterPlan, lifetime: Lifetime): Promi
   await seedIfEmpty(databaseUrl, folder, lifetime)
   const release = await currentRelease(lifetime)
   recordRelease(folder, release.name)
-  const setup = { folder, env: replicaEnv(plan, await maxConnections(databaseUrl)), readyWithinMs }
+  // Whoever names a mail server of their own gets their mails there.
+  const mail = process.env['SMTP_URL'] ? null : await startMailCatcher(ports, lifetime)
+  const env = replicaEnv(plan, await maxConnections(databaseUrl), mail?.smtpUrl)
+  const setup = { folder, env, readyWithinMs }
   const places: Place[] = []
   for (let number = 1; number <= plan.replicas; number++) places.push(await findPlace(`S${number}`, ports))
   const replicas = await step(`Starting ${plan.replicas} replicas`, () =>
@@ -60,17 +64,20 @@ export async function startCluster(plan: ClusterPlan, lifetime: Lifetime): Promi
   const { nginx: command, port, publicUrl } = plan
   pointWebRoot(folder, release)
   const web = webRoot(folder)
-  await startProxy({ command, folder, port, replicaPorts, standInPort: standIn.port, web, publicUrl }, lifetime)
+  const proxy = { command, folder, port, replicaPorts, standInPort: standIn.port, web, publicUrl }
+  await startProxy({ ...proxy, mailPort: mail?.pagePort }, lifetime)
   return { replicas, release, setup, ports, standIn }
 }
 
 function replicaEnv(
   { folder, databaseUrl, redisUrl, publicUrl, replicas, extraEnv }: ClusterPlan,
   connections: number,
+  smtpUrl: string | undefined,
 ): NodeJS.ProcessEnv {
   return {
     // All clients of a cluster on this machine come from one address, and load tests are among them.
     RATE_LIMIT_SCALE: '100',
+    ...(smtpUrl && { SMTP_URL: smtpUrl }),
     DATABASE_MAX_CONNECTIONS: String(connections),
     // Whatever else the person has set, such as LOG_LEVEL or SESSION_IDLE_SECONDS; the application checks it.
     ...process.env,

@@ -149,6 +149,14 @@ it('tells browsers to stay with https where there is https', async () => {
   expect((await security('/_next/static/chunks/here.js')).at(-1)).toBe('max-age=31536000')
 })
 
+it('shows no mails where no catcher was put beside it', async () => {
+  await startProxy('')
+  for (const path of ['/dev/mail', '/dev/mail/messages']) {
+    const response = await get(path)
+    expect(response.headers.get('x-replica')).toMatch(/^S\d$/)
+  }
+})
+
 async function clientAddress(forwarded: string) {
   await get('/cart', { 'X-Forwarded-For': forwarded, 'X-Real-IP': forwarded })
   const request = asked.flat().findLast(({ url }) => url === '/cart')

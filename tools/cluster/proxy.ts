@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../root'
 import { UsageError } from '../usage-error'
@@ -18,15 +18,20 @@ type Proxy = {
   standInPort: number
   web: string
   publicUrl: string
+  /** Where the mail catcher shows its mails; absent without one. */
+  mailPort?: number | undefined
 }
 
 /** Starts nginx in front of the replicas. Same template as in containers; what differs is in its variables. */
 export async function startProxy(
-  { command, folder, port, replicaPorts, standInPort, web, publicUrl }: Proxy,
+  { command, folder, port, replicaPorts, standInPort, web, publicUrl, mailPort }: Proxy,
   lifetime: Lifetime,
 ): Promise<void> {
   const prefix = join(folder.path, 'nginx')
-  mkdirSync(prefix, { recursive: true })
+  // What was there for another start is not there for this one.
+  rmSync(join(prefix, 'local'), { recursive: true, force: true })
+  mkdirSync(join(prefix, 'local'), { recursive: true })
+  if (mailPort !== undefined) writeFileSync(join(prefix, 'local/mail.conf'), mailLocation(mailPort))
   const template = readFileSync(join(root, 'deploy/nginx/nginx.conf.template'), 'utf8')
   const configuration = renderTemplate(template, {
     // As root, nginx would give up its rights and could no longer read a checkout below /root.
@@ -63,6 +68,12 @@ function upstream(replicaPorts: number[], standInPort: number): string {
   const server = (port: number, role = '') => `server 127.0.0.1:${port} max_fails=2 fail_timeout=1s${role};`
   // A backup is asked only when nobody else answers, so nginx need not be told when one is there.
   return [...replicaPorts.map((port) => server(port)), server(standInPort, ' backup')].join(' ')
+}
+
+/** The mail catcher's page. Here and not in the template, so that no configuration of containers can open it. */
+function mailLocation(mailPort: number): string {
+  // A header of the location's own, so that the page's are not doubled by those that the proxy gives to its own answers.
+  return `location ^~ /dev/mail { proxy_pass http://127.0.0.1:${mailPort}; add_header X-Request-Id $request_id always; }\n`
 }
 
 /** @throws UsageError when somebody else listens at the port and does not go within a moment */

@@ -13,6 +13,7 @@ export function welcome(address: string, replicas: Replica[], folder: DataFolder
     '',
     `  Replicas           ${replicas.map(({ name, port }) => `${name} :${port}`).join('   ')}`,
     `  Logs               ${relative(root, folder.logs)}/`,
+    ...(process.env['SMTP_URL'] ? [] : [`  Its mails          ${address}/dev/mail`]),
     '',
     '  Demo accounts',
     ...demoAccounts.map(({ email, password, role }) => `    ${email.padEnd(width)}  ${password}   (${role})`),

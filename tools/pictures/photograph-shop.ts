@@ -51,6 +51,10 @@ async function photographAsGuest(page: Page, shoot: Shoot): Promise<void> {
     'login-signed-out': '/login?reason=idle&callbackUrl=/checkout',
     'login-wrong': '/login?error=CredentialsSignin&callbackUrl=/checkout',
     register: '/register',
+    'forgot-password': '/forgot-password',
+    'forgot-password-sent': '/forgot-password?sent=1',
+    'reset-password-used': '/reset-password?token=none',
+    'login-new-password': '/login?done=password',
     'http-interface': '/docs/api',
     'not-found': '/no/such/page',
   }

@@ -14,7 +14,7 @@ import styles from '../auth-form.module.css'
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
-  const [{ callbackUrl, error, reason }, feedback] = await Promise.all([searchParams, readFormFeedback('login')])
+  const [{ callbackUrl, error, reason, done }, feedback] = await Promise.all([searchParams, readFormFeedback('login')])
   const onward = ownPath(callbackUrl ?? feedback?.values.callbackUrl, '/account')
   const problem = feedback?.detail ?? signInProblem(error)
   return (
@@ -28,6 +28,12 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
         <Notice kind="change">
           <strong>{signOutReasons[reason]}</strong> Your cart is kept for you, and you come back to where you were.
         </Notice>
+      ) : done === 'password' ? (
+        <output>
+          <Notice kind="done" as="span">
+            Your password is set. Sign in with it.
+          </Notice>
+        </output>
       ) : (
         <p className="soft">What is in your cart comes along.</p>
       )}
@@ -57,6 +63,11 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
           Sign in
         </button>
       </form>
+      <p>
+        <Link href="/forgot-password" prefetch={false}>
+          Forgot your password?
+        </Link>
+      </p>
       <p>
         New here?{' '}
         <Link href={`/register?callbackUrl=${encodeURIComponent(onward)}`} prefetch={false}>

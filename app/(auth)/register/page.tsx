@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { readFormFeedback } from '@/app/_http/form-feedback'
+import { NewPasswordField } from '@/components/account/new-password-field'
 import button from '@/components/ui/button.module.css'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { ownPath } from '@/lib/own-path'
-import { passwordLength } from '@/lib/schemas/credentials'
 import styles from '../auth-form.module.css'
 
 export const metadata: Metadata = { title: 'Create an account', robots: { index: false } }
@@ -51,18 +51,7 @@ export default async function RegisterPage({ searchParams }: PageProps<'/registe
           defaultValue={values.email}
           error={errors.email}
         />
-        <Field
-          id="password"
-          name="password"
-          type="password"
-          label="Password"
-          hint={`At least ${passwordLength.min} characters. Four words in a row do well.`}
-          autoComplete="new-password"
-          required
-          minLength={passwordLength.min}
-          maxLength={passwordLength.max}
-          error={errors.password}
-        />
+        <NewPasswordField name="password" label="Password" error={errors.password} />
         <button type="submit" className={`${button.primary} ${button.large}`}>
           Create account
         </button>

@@ -1,7 +1,7 @@
 import type { Mail } from '@/server/platform/mail'
 
 /** A mail about an order with everything that one can have. */
-export function anOrderMail(): Mail {
+export function anOrderMail(): Extract<Mail, { template: 'order-confirmation' }> {
   return {
     to: 'ada@goldfish.test',
     template: 'order-confirmation',

@@ -1,4 +1,5 @@
 import type { FormFeedback } from '@/app/_http/form-feedback'
+import { NewPasswordField } from '@/components/account/new-password-field'
 import button from '@/components/ui/button.module.css'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
@@ -30,18 +31,7 @@ export function PasswordForm({ email, feedback }: { email: string; feedback: For
           maxLength={passwordLength.max}
           error={errors.currentPassword}
         />
-        <Field
-          id="newPassword"
-          name="newPassword"
-          type="password"
-          label="New password"
-          hint={`At least ${passwordLength.min} characters. Four words in a row do well.`}
-          autoComplete="new-password"
-          required
-          minLength={passwordLength.min}
-          maxLength={passwordLength.max}
-          error={errors.newPassword}
-        />
+        <NewPasswordField name="newPassword" label="New password" error={errors.newPassword} />
         <button type="submit" className={button.secondary}>
           Change password
         </button>
