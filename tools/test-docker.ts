@@ -3,18 +3,21 @@ import { runInLifetime, type Lifetime } from './cluster/lifetime'
 import { claimFolder, releaseFolder } from './cluster/shop-state'
 import { findUnconfined } from './docker/confinement'
 import { containerDrills } from './docker/drills'
+import { findCareless } from './docker/refusals'
 import { requireDocker } from './docker/require-docker'
 import { shopDuring } from './docker/shop-during'
-import { startTestStack, type TestStack } from './docker/test-stack'
+import { images, startTestStack, type TestStack } from './docker/test-stack'
+import { mostBytes, weighImage } from './docker/weigh-image'
 import { findChromium } from './testing/chromium'
-import { runPlaywright } from './testing/test-run'
+import { sumLine } from './testing/tally'
+import { runPlaywright, runVitest } from './testing/test-run'
 import { UsageError } from './usage-error'
 
 type Part = (shop: TestStack, lifetime: Lifetime) => Promise<boolean>
 
 /**
- * `npm run test:docker [-- confinement|journeys|scale|kill|stop|release|redis|postgres …]`: the compose file on a real
- * docker engine, under people who shop.
+ * `npm run test:docker [-- files|weight|confinement|refusals|journeys|scale|kill|stop|release|redis|postgres …]`: the compose
+ * files on a real docker engine, under people who shop. Behind `journeys` may come a part of a file's name: `journeys checkout`.
  */
 async function testDocker(lifetime: Lifetime): Promise<number> {
   const wanted = parts(process.argv.slice(2))
@@ -37,10 +40,14 @@ async function testDocker(lifetime: Lifetime): Promise<number> {
   return failed.length === 0 ? 0 : 1
 }
 
-function parts(names: string[]): [name: string, part: Part][] {
+function parts(words: string[]): [name: string, part: Part][] {
+  const filters: string[] = []
   const all = new Map<string, Part>([
+    ['files', files],
+    ['weight', weight],
     ['confinement', confinement],
-    ['journeys', journeys],
+    ['refusals', refusals],
+    ['journeys', (shop, lifetime) => journeys(shop, lifetime, filters)],
     ...Object.entries(containerDrills).map(([name, drill]): [string, Part] => [
       name,
       (shop, lifetime) => {
@@ -49,10 +56,23 @@ function parts(names: string[]): [name: string, part: Part][] {
       },
     ]),
   ])
-  const unknown = names.find((name) => !all.has(name))
-  if (unknown !== undefined)
-    throw new UsageError(`There is no part ${unknown}. There are: ${[...all.keys()].join(', ')}`)
-  return [...all].filter(([name]) => names.length === 0 || names.includes(name))
+  filters.push(...words.filter((word) => !all.has(word)))
+  if (filters.length > 0 && !words.includes('journeys'))
+    throw new UsageError(`There is no part ${filters.join(' ')}. There are: ${[...all.keys()].join(', ')}`)
+  return [...all].filter(([name]) => words.length === 0 || words.includes(name))
+}
+
+/** Of npm test, those that need docker's command. There they are skipped where it is missing. */
+async function files(_: TestStack, lifetime: Lifetime): Promise<boolean> {
+  const run = { folder: dataFolder('docker'), lifetime, filters: ['tools/docker/compose-'] }
+  const { passed, failed, skipped } = await runVitest('unit', {}, run)
+  return passed > 0 && failed + skipped === 0
+}
+
+async function weight({ stack }: TestStack): Promise<boolean> {
+  const bytes = await weighImage(stack, images.current)
+  console.log(`The image adds ${(bytes / 1e6).toFixed(1)} MB to its base; ${mostBytes / 1e6} MB are allowed.`)
+  return bytes > 0 && bytes < mostBytes
 }
 
 async function confinement({ stack }: TestStack): Promise<boolean> {
@@ -61,13 +81,31 @@ async function confinement({ stack }: TestStack): Promise<boolean> {
   return trouble.length === 0
 }
 
+async function refusals({ stack }: TestStack): Promise<boolean> {
+  const careless = await findCareless(stack)
+  console.log(
+    careless.length === 0 ? 'Nothing starts for others with secrets that everybody knows.' : careless.join('\n'),
+  )
+  return careless.length === 0
+}
+
 /** Those of npm test, without the specs that talk to single replicas, which only the local cluster lets in. */
-async function journeys({ baseUrl, databaseUrl, redisUrl }: TestStack, lifetime: Lifetime): Promise<boolean> {
-  const chromium = await findChromium(lifetime)
-  const env = { BASE_URL: baseUrl, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, CHROMIUM_PATH: chromium }
-  const run = { folder: dataFolder('docker'), lifetime, filters: [] }
-  const { failed } = await runPlaywright(['phone', 'desktop'], env, run)
-  return failed === 0
+async function journeys(
+  { baseUrl, databaseUrl, redisUrl, authKeysFile }: TestStack,
+  lifetime: Lifetime,
+  filters: string[],
+): Promise<boolean> {
+  const env = {
+    BASE_URL: baseUrl,
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+    AUTH_KEYS_FILE: authKeysFile,
+    CHROMIUM_PATH: await findChromium(lifetime),
+  }
+  const run = { folder: dataFolder('docker'), lifetime, filters }
+  const tally = await runPlaywright(['phone', 'desktop'], env, run)
+  console.log(sumLine(tally))
+  return tally.passed > 0 && tally.failed === 0
 }
 
 await runInLifetime(testDocker)

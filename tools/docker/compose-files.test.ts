@@ -65,9 +65,13 @@ it('fills in every name that nginx’ template asks for', () => {
   expect(Object.keys(proxy?.environment ?? {})).toEqual(expect.arrayContaining([...names].map(([, name]) => name)))
 })
 
-it('leaves a replica more time to leave than it takes at the latest', () => {
-  const row = /^\| `DRAIN_DEADLINE_SECONDS` .*\| `(\d+)` \|$/m.exec(read('docs/configuration.md'))
-  expect(Number.parseInt(app?.stop_grace_period ?? '', 10)).toBeGreaterThan(Number(row?.[1]))
+it('leaves a replica the time for its last answers, and kills it only after its own deadline', () => {
+  const [, answerSeconds] = /^\s*proxy_read_timeout (\d+)s;$/m.exec(read('deploy/nginx/nginx.conf.template')) ?? []
+  const [, drainSeconds] = /^\| `DRAIN_SECONDS` .*\| `(\d+)` \|$/m.exec(read('docs/configuration.md')) ?? []
+  const deadlineSeconds = Number(app?.environment?.DRAIN_DEADLINE_SECONDS)
+  expect(app?.environment).not.toHaveProperty('DRAIN_SECONDS')
+  expect(deadlineSeconds).toBeGreaterThan(Number(drainSeconds) + Number(answerSeconds))
+  expect(Number.parseInt(app?.stop_grace_period ?? '', 10)).toBeGreaterThan(deadlineSeconds)
 })
 
 it('takes the demonstration’s secrets when nobody says where others are', () => {

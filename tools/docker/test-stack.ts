@@ -16,6 +16,8 @@ export type TestStack = {
   baseUrl: string
   databaseUrl: string
   redisUrl: string
+  /** What the replicas sign with, for tokens that a test cannot wait for. */
+  authKeysFile: string
   /** nginx' own, written along from its container. */
   accessLog: string
 }
@@ -59,6 +61,7 @@ export async function startTestStack(folder: DataFolder, lifetime: Lifetime): Pr
     baseUrl: `http://localhost:${port}`,
     databaseUrl: `postgres://goldfish:${demonstrationSecrets.databasePassword}@127.0.0.1:${postgresPort}/goldfish`,
     redisUrl: `redis://127.0.0.1:${redisPort}`,
+    authKeysFile: join(root, 'deploy/docker/demo-secrets/auth-keys'),
     accessLog,
   }
 }
