@@ -17,7 +17,8 @@ type Question = { where: string; promql: string }
 type Panel = { title: string; targets?: { expr: string }[] }
 
 const dashboard: { panels: Panel[] } = JSON.parse(read('grafana/dashboards/goldfish.json'))
-const alerts: { groups: { rules: { alert: string; expr: string }[] }[] } = parse(read('prometheus/alerts.yml'))
+type Rule = { alert: string; expr: string; for?: string; labels: { severity: string } }
+const alerts: { groups: { rules: Rule[] }[] } = parse(read('prometheus/alerts.yml'))
 const questions: Question[] = [
   ...dashboard.panels.flatMap(({ title, targets = [] }) => targets.map(({ expr }) => ({ where: title, promql: expr }))),
   ...alerts.groups.flatMap(({ rules }) => rules.map(({ alert, expr }) => ({ where: alert, promql: expr }))),
@@ -62,6 +63,37 @@ describe.each(questions)('$where', ({ promql }) => {
     const grouped = [...promql.matchAll(/\bby \(([^)]*)\)/g)].flatMap(([, labels = '']) => labels.split(/,\s*/))
     expect(grouped.filter((label) => !known.has(label))).toEqual([])
   })
+})
+
+it('alarms for what docs/operating.md says, as it says it', () => {
+  const [, watch = ''] = readFileSync(join(root, 'docs/operating.md'), 'utf8').split('## What to watch\n')
+  const [pages = '', tickets = ''] = watch.split('Look at it tomorrow:')
+  const rows = (table: string, severity: string) =>
+    [...table.matchAll(/^\| [^|`]+ \| `(.+)` \| (\d+[ms]) \|/gm)].map(([, expr = '', lasting]) => ({
+      expr: expr.replaceAll(String.raw`\|`, '|'),
+      lasting,
+      severity,
+    }))
+  const said = [...rows(pages, 'page'), ...rows(tickets.split('\n## ')[0] ?? '', 'ticket')]
+  const rules = alerts.groups
+    .flatMap((group) => group.rules)
+    .map((rule) => ({
+      expr: rule.expr.trim().replaceAll(/\s+/g, ' '),
+      lasting: rule.for ?? '0s',
+      severity: rule.labels.severity,
+    }))
+  expect(rules.length).toBeGreaterThan(5)
+  expect(new Set(rules)).toEqual(new Set(said))
+})
+
+it('alarms before a replica has all the memory that it may take', () => {
+  const { expr } = alerts.groups.flatMap(({ rules }) => rules).find(({ alert }) => alert === 'ReplicaIsLarge') ?? {}
+  const { app }: Record<string, { deploy: { resources: { limits: { memory: string } } } }> = parse(
+    readFileSync(join(root, 'compose.yaml'), 'utf8'),
+    { merge: true },
+  ).services
+  const [, megabytes] = / \* (\d+) \* 1024 \* 1024$/.exec(expr ?? '') ?? []
+  expect(app?.deploy.resources.limits.memory).toBe(`${megabytes}M`)
 })
 
 it('is found where the compose file mounts it, and reads as YAML', () => {
