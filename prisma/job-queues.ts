@@ -5,6 +5,7 @@ export type JobName =
   | 'expire-carts'
   | 'expire-idempotency-keys'
   | 'expire-password-resets'
+  | 'expire-sign-ins'
   | 'send-mail'
   | 'send-password-reset'
 
@@ -32,6 +33,7 @@ export const jobQueues: Record<JobName, JobQueue> = {
   'expire-carts': { ...housekeeping, cron: '20 3 * * *' },
   'expire-idempotency-keys': { ...housekeeping, cron: '5 * * * *' },
   'expire-password-resets': { ...housekeeping, cron: '35 * * * *' },
+  'expire-sign-ins': { ...housekeeping, cron: '40 3 * * *' },
   // Tried again after half a minute, then after twice as long each time up to an hour, for about half a day.
   // Forgotten after a day, because it holds addresses.
   'send-mail': {

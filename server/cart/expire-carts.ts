@@ -1,27 +1,20 @@
 import 'server-only'
 import { cartTokenDays } from '@/lib/cart-token-days'
 import { db } from '@/server/platform/db'
+import { inBatches } from '@/server/platform/in-batches'
 
 const batchSize = 500
 
 /**
  * Deletes guests' carts that nobody can reach any more, because the token of the browser has run out: it is renewed with
  * every change of the cart. And the lines of carts that became a paid order, which has its own. Shoppers' carts stay.
- * In batches, so that no row is locked for long; whoever dies in the middle leaves the rest to the next time.
  * @param signal to stop after the batch in hand
  */
 export async function expireCarts(signal?: AbortSignal): Promise<{ carts: number; lines: number }> {
-  return { carts: await repeat(deleteCarts, signal), lines: await repeat(deleteLines, signal) }
-}
-
-async function repeat(deleteBatch: () => Promise<number>, signal: AbortSignal | undefined): Promise<number> {
-  let sum = 0
-  while (!signal?.aborted) {
-    const deleted = await deleteBatch()
-    sum += deleted
-    if (deleted < batchSize) break
+  return {
+    carts: await inBatches(batchSize, deleteCarts, signal),
+    lines: await inBatches(batchSize, deleteLines, signal),
   }
-  return sum
 }
 
 function deleteCarts(): Promise<number> {

@@ -3,6 +3,7 @@ import type { JobName } from '@/prisma/job-queues'
 import { expireCarts } from '@/server/cart/expire-carts'
 import { sweepOrders } from '@/server/checkout/sweep-orders'
 import { expirePasswordResets } from '@/server/identity/expire-password-resets'
+import { expireSignIns } from '@/server/identity/expire-sign-ins'
 import type { PasswordResetRequest } from '@/server/identity/request-password-reset'
 import { sendMail } from '@/server/mail/send-mail'
 import { expireIdempotencyKeys } from '@/server/platform/expire-idempotency-keys'
@@ -22,6 +23,7 @@ export const jobWorkers: Record<JobName, JobWorker> = {
   'expire-carts': { pollSeconds: 60, work: ({ signal }) => expireCarts(signal) },
   'expire-idempotency-keys': { pollSeconds: 60, work: ({ signal }) => expireIdempotencyKeys(signal) },
   'expire-password-resets': { pollSeconds: 60, work: () => expirePasswordResets() },
+  'expire-sign-ins': { pollSeconds: 60, work: ({ signal }) => expireSignIns(signal) },
   // Nobody but enqueueMail sends to this queue.
   'send-mail': { pollSeconds: 5, work: ({ id, data }) => sendMail(id, data as Mail) },
   // Nor anybody but requestPasswordReset to this one.

@@ -27,11 +27,11 @@ afterEach(async () => {
 type Work = (job: { id: string; data: unknown; signal: AbortSignal }) => Promise<unknown>
 
 /** A replica's share of the jobs: as in a replica, but it looks for them more often and does what the test says. */
-async function aReplica(workers: Partial<Record<JobName, Work>>): Promise<PgBoss> {
+async function aReplica(workers: Partial<Record<JobName, Work>>, pollSeconds = 0.5): Promise<PgBoss> {
   const jobs = openJobQueue()
   await jobs.start()
   running.push(jobs)
-  const polled = Object.entries(workers).map(([name, work]) => [name, { pollSeconds: 0.5, work }])
+  const polled = Object.entries(workers).map(([name, work]) => [name, { pollSeconds, work }])
   await workOnJobs(jobs, Object.fromEntries(polled))
   return jobs
 }
@@ -175,6 +175,21 @@ describe('a job', () => {
     }
     await vi.waitFor(async () => expect(await statesOf('send-mail')).toEqual(['completed']), 5_000)
     expect(times).toBe(3)
+  })
+
+  it('that is there when another one is done, or has failed, does not wait until the next poll', async () => {
+    await sendMails(4)
+    const begun: string[] = []
+    const work = async ({ id }: { id: string }) => {
+      begun.push(id)
+      if (begun.length === 2) throw new Error('the mail server is busy')
+    }
+    // Longer than this test may take: what is begun is begun without a poll, but for the first.
+    await aReplica({ 'send-mail': work }, 300)
+    await vi.waitFor(() => expect(begun).toHaveLength(4), 10_000)
+    await vi.waitFor(async () => {
+      expect((await statesOf('send-mail')).toSorted()).toEqual(['completed', 'completed', 'completed', 'retry'])
+    }, 5_000)
   })
 
   it('is finished by a replica that leaves, which then takes no other', async () => {

@@ -108,6 +108,12 @@ export function defineMetrics(replica: string) {
       labelNames: ['outcome'],
       registers,
     }),
+    ordersByStatus: new Gauge({
+      name: 'goldfish_orders_by_status',
+      help: 'Orders of the last 24 hours by what their shoppers are told of them, in the database that all replicas share; up to 20 s old, NaN when Postgres did not say',
+      labelNames: ['status'],
+      registers,
+    }),
 
     outboxRows: new Gauge({
       name: 'goldfish_outbox_rows',

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from './db'
+import { inBatches } from './in-batches'
 
 /** So long a repeat gets the first answer again. */
 const keptHours = 24
@@ -11,16 +12,14 @@ const batchSize = 1_000
  * @param signal to stop after the batch in hand
  * @returns how many
  */
-export async function expireIdempotencyKeys(signal?: AbortSignal): Promise<number> {
-  let sum = 0
-  while (!signal?.aborted) {
-    const deleted = await db().$executeRaw`
-      DELETE FROM idempotency_keys WHERE (scope, key) IN (
-        SELECT scope, key FROM idempotency_keys
-        WHERE created_at < now() - make_interval(hours => ${keptHours}) AND outcome IS NOT NULL
-        ORDER BY created_at LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)`
-    sum += deleted
-    if (deleted < batchSize) break
-  }
-  return sum
+export function expireIdempotencyKeys(signal?: AbortSignal): Promise<number> {
+  return inBatches(batchSize, deleteKeys, signal)
+}
+
+function deleteKeys(): Promise<number> {
+  return db().$executeRaw`
+    DELETE FROM idempotency_keys WHERE (scope, key) IN (
+      SELECT scope, key FROM idempotency_keys
+      WHERE created_at < now() - make_interval(hours => ${keptHours}) AND outcome IS NOT NULL
+      ORDER BY created_at LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)`
 }

@@ -1,30 +1,16 @@
 import 'server-only'
 import { db } from './db'
 import { metrics } from './metrics'
-import { within } from './within'
+import { nowAndThen } from './now-and-then'
 
-const lookEveryMs = 5_000
-const patienceMs = 1_000
 const most = 10_000
 
-let lookedAt = -Infinity
-let looking = false
-
-/**
- * Brings the figures of the outbox up to date, every 5 s at most and one query at a time: a database that hangs is asked
- * by nobody's scrape again and again. Never throws.
- */
-export async function lookAtOutbox(): Promise<void> {
-  const now = performance.now()
-  if (looking || now - lookedAt < lookEveryMs) return
-  lookedAt = now
-  looking = true
-  const look = readOutbox().finally(() => (looking = false))
+/** Brings the figures of the outbox up to date, every 5 s at most. */
+export const lookAtOutbox = nowAndThen(5_000, readOutbox, (figures) => {
   const { outboxRows, outboxOldest } = metrics()
-  const { rows, oldestSeconds } = await within(patienceMs, look).catch(() => ({ rows: NaN, oldestSeconds: NaN }))
-  outboxRows.set(rows)
-  outboxOldest.set(oldestSeconds)
-}
+  outboxRows.set(figures?.rows ?? NaN)
+  outboxOldest.set(figures?.oldestSeconds ?? NaN)
+})
 
 async function readOutbox(): Promise<{ rows: number; oldestSeconds: number }> {
   const [row] = await db().$queryRaw<{ rows: number; oldest: number | null }[]>`

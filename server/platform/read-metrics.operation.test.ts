@@ -1,8 +1,14 @@
 import { afterAll, beforeEach, expect, it, vi } from 'vitest'
+import type { Order } from '@/generated/prisma/client'
+import { createCart } from '@/prisma/factories/create-cart'
+import { createOrder } from '@/prisma/factories/create-order'
+import { createUser } from '@/prisma/factories/create-user'
 import { db } from './db'
 import { env } from './env'
 import { lookAtPool } from './look-at-pool'
 import { metrics } from './metrics'
+import { askRedis } from './redis'
+import { orderCountsKey } from './redis-keys'
 
 /** As a scrape that comes more than 5 s after the last one. */
 async function scrape(): Promise<string> {
@@ -17,8 +23,26 @@ function figure(text: string, name: string, labels = ''): number {
   return Number(value)
 }
 
+const { user } = await createUser(db())
+
+type Placed = Partial<Pick<Order, 'status' | 'expiredAt' | 'createdAt'>>
+
+async function anOrder(order: Placed): Promise<void> {
+  const { id: cartId } = await createCart(db(), {})
+  await createOrder(db(), { userId: user.id, cartId, variant: { sku: 'ANY', priceCents: 1_000 }, ...order })
+}
+
+/** As if what some replica counted were too old. */
+const forgetCounts = () => askRedis((redis) => redis.del(orderCountsKey()))
+
+const countsIn = (text: string) =>
+  ['pending', 'paid', 'declined', 'expired'].map((status) =>
+    figure(text, 'goldfish_orders_by_status', `status="${status}"`),
+  )
+
 beforeEach(async () => {
   await db().outbox.deleteMany()
+  await vi.waitUntil(async () => (await forgetCounts()) !== undefined)
 })
 
 afterAll(async () => {
@@ -53,6 +77,33 @@ it('tells how much waits in the outbox, and for how long', async () => {
   expect(figure(text, 'goldfish_outbox_oldest_seconds')).toBeLessThan(90)
 })
 
+it('tells how many orders of the day there are of each status', async () => {
+  const before = countsIn(await scrape())
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+  const placed: Placed[] = [
+    { status: 'pending' },
+    { status: 'paid' },
+    { status: 'paid', createdAt: hoursAgo(23) },
+    { status: 'paid', createdAt: hoursAgo(25) },
+    { status: 'declined' },
+    { status: 'declined', expiredAt: new Date() },
+  ]
+  for (const order of placed) await anOrder(order)
+  await forgetCounts()
+  expect(countsIn(await scrape()).map((count, index) => count - (before[index] ?? 0))).toEqual([1, 2, 1, 1])
+})
+
+it('has one replica count the orders for all, and nobody believe nonsense', async () => {
+  const [pending = 0] = countsIn(await scrape())
+  await anOrder({ status: 'pending' })
+  expect(countsIn(await scrape())[0]).toBe(pending)
+  expect(await askRedis((redis) => redis.pttl(orderCountsKey()))).toBeGreaterThan(0)
+  for (const nonsense of ['{', '{"pending":1}', '{"pending":-1,"paid":0,"declined":0,"expired":0}']) {
+    await askRedis((redis) => redis.set(orderCountsKey(), nonsense))
+    expect(countsIn(await scrape())[0]).toBe(pending + 1)
+  }
+})
+
 it('asks no oftener than every 5 s', async () => {
   await scrape()
   const { readMetrics } = await import('./read-metrics')
@@ -66,11 +117,12 @@ it('answers within moments while Postgres does not, and puts no second query beh
   const { readMetrics } = await import('./read-metrics')
   const now = vi.spyOn(performance, 'now')
   await db().$transaction(async (tx) => {
-    await tx.$executeRaw`LOCK TABLE outbox IN ACCESS EXCLUSIVE MODE`
+    await tx.$executeRaw`LOCK TABLE outbox, orders IN ACCESS EXCLUSIVE MODE`
     const startedAt = Date.now()
     const { text } = await readMetrics()
     expect(Date.now() - startedAt).toBeLessThan(3_000)
     expect(figure(text, 'goldfish_outbox_rows')).toBeNaN()
+    expect(countsIn(text)).toEqual([NaN, NaN, NaN, NaN])
     now.mockReturnValue(performance.timeOrigin + 3_600_000)
     await lookAtOutbox()
     const [hanging] = await tx.$queryRaw<{ count: bigint }[]>`

@@ -1,5 +1,6 @@
 import 'server-only'
 import { lookAtKeys } from './look-at-keys'
+import { lookAtOrders } from './look-at-orders'
 import { lookAtOutbox } from './look-at-outbox'
 import { lookAtPool } from './look-at-pool'
 import { metrics } from './metrics'
@@ -11,6 +12,6 @@ export async function readMetrics(): Promise<{ text: string; contentType: string
   underWay.set(requestsUnderWay())
   lookAtPool()
   lookAtKeys()
-  await lookAtOutbox()
+  await Promise.all([lookAtOutbox(), lookAtOrders()])
   return { text: await registry.metrics(), contentType: registry.contentType }
 }

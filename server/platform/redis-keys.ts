@@ -14,3 +14,8 @@ export function rateLimitKeys(limit: string, who: string) {
 export function catalogCopyKey(key: string): string {
   return `goldfish:catalog:${env().DEPLOYMENT_ID}:${key}`
 }
+
+/** Where it stands how many orders there are of each status. By release, as each may know other ones. */
+export function orderCountsKey(): string {
+  return `goldfish:orders:${env().DEPLOYMENT_ID}`
+}
