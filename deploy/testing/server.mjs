@@ -18,7 +18,10 @@ const server = http.createServer((request, response) => {
   if (pathname === '/api/health/mend') isBroken = false
   if (pathname === '/' && isBroken) return answer(500, { detail: 'no template' })
   if (pathname === '/never') return undefined
-  if (pathname === '/later') return void setTimeout(answer, Number(searchParams.get('ms')), 200, { phase })
+  if (pathname === '/later') {
+    response.writeHead(200).flushHeaders()
+    return void setTimeout(() => response.end(JSON.stringify({ phase })), Number(searchParams.get('ms')))
+  }
   request.resume().on('end', () => answer(200, { phase, release }))
 })
 

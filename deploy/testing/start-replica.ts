@@ -12,8 +12,8 @@ import { layOutRelease } from './lay-out-release'
 export type TestReplica = {
   port: number
   get: (path: string) => Promise<Response>
-  /** Sends these bytes on a connection of its own. @returns all that came back until the other side closed */
-  talk: (bytes: string) => { answer: Promise<string>; isOpen: () => boolean }
+  /** Sends these bytes on a connection of its own. @returns all that came back until the other side closed, and what has come so far */
+  talk: (bytes: string) => { answer: Promise<string>; heard: () => string; isOpen: () => boolean }
   signal: (name: NodeJS.Signals) => void
   /** Exit code and signal, how long after the last signal, and everything that was printed. */
   ended: Promise<{ code: number | null; signal: string | null; afterMs: number; log: string }>
@@ -82,5 +82,5 @@ function talk(port: number, bytes: string) {
   socket.on('data', (piece) => (text += piece.toString()))
   socket.on('error', () => {})
   const answer = once(socket, 'close').then(() => text)
-  return { answer, isOpen: () => socket.readyState === 'open' }
+  return { answer, heard: () => text, isOpen: () => socket.readyState === 'open' }
 }
