@@ -13,8 +13,14 @@ import { UsageError } from '@/tools/usage-error'
 import type { DrilledShop } from './shoppers/shop-while'
 
 /** Three replicas behind nginx, fresh from the seed, with a Postgres and a Redis of their own. */
-export type DrillShop = Required<DrilledShop> & { cluster: Cluster; redisUrl: string; drainDeadlineMs: number }
+export type DrillShop = Required<DrilledShop> & {
+  cluster: Cluster
+  redisUrl: string
+  drainMs: number
+  drainDeadlineMs: number
+}
 
+const drainSeconds = 2
 const drainDeadlineSeconds = 10
 
 /** Starts a shop for a drill, which may run beside the shop and the tests of this checkout. */
@@ -34,9 +40,16 @@ export async function openDrillShop(lifetime: Lifetime): Promise<DrillShop> {
   const port = await ports.get('proxy')
   const baseUrl = `http://127.0.0.1:${port}`
   // All shoppers of a drill come from one address.
-  const extraEnv = { RATE_LIMIT_SCALE: '1000', DRAIN_DEADLINE_SECONDS: String(drainDeadlineSeconds) }
+  const extraEnv = {
+    RATE_LIMIT_SCALE: '1000',
+    // How a replica left is read there.
+    LOG_LEVEL: 'info',
+    DRAIN_SECONDS: String(drainSeconds),
+    DRAIN_DEADLINE_SECONDS: String(drainDeadlineSeconds),
+  }
   const plan = { folder, ports, port, replicas: 3, publicUrl: baseUrl, databaseUrl, redisUrl, nginx, extraEnv }
   const cluster = await startCluster(plan, lifetime)
   const accessLog = join(folder.logs, 'access.log')
-  return { cluster, baseUrl, databaseUrl, redisUrl, accessLog, drainDeadlineMs: drainDeadlineSeconds * 1000 }
+  const drain = { drainMs: drainSeconds * 1000, drainDeadlineMs: drainDeadlineSeconds * 1000 }
+  return { cluster, baseUrl, databaseUrl, redisUrl, accessLog, ...drain }
 }

@@ -18,6 +18,8 @@ export async function drillRedis(args: string[], lifetime: Lifetime): Promise<nu
 
 async function troubleRedis(url: string, lifetime: Lifetime): Promise<string[]> {
   const redis = new Redis(url, { retryStrategy: () => 100, maxRetriesPerRequest: 100 })
+  // It is asked again until it answers.
+  redis.on('error', () => {})
   lifetime.atEnd(() => redis.disconnect())
   const pid = Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1])
   const spell = () => sleep(spellMs, undefined, { signal: lifetime.signal })
@@ -29,7 +31,8 @@ async function troubleRedis(url: string, lifetime: Lifetime): Promise<string[]> 
   process.kill(pid, 'SIGCONT')
   await spell()
   process.kill(pid, 'SIGKILL')
-  await redis.ping()
+  const keys = await redis.dbsize()
+  console.log(`It is back, with ${keys} keys.`)
   await spell()
   const newPid = Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1])
   return newPid === pid ? ['Redis did not die, so nothing is proved'] : []

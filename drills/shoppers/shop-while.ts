@@ -25,7 +25,10 @@ export type Happening = () => Promise<string[]>
 
 const accounts = 24
 const goods = 6
-/** Slow is not failed; but nobody waits longer than this. */
+/**
+ * Slow is not failed, but this is: as long as the proxy waits for two replicas that say nothing, 15 s for each. Then it is the
+ * proxy that left somebody without an answer. How slow the slowest was stands in the report.
+ */
 const deadlineMs = 30_000
 /** Nobody drills for longer. */
 const mostSeconds = 3600

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { makeLog } from './make-log'
 
@@ -49,4 +51,16 @@ it('keeps still below its level', () => {
   logInto(lines, 'error').warn('x')
   logInto(lines, 'silent').fatal('x')
   expect(lines).toEqual([])
+})
+
+it('has written every line by the time the process is killed', async () => {
+  const script = fileURLToPath(new URL('testing/log-and-die.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script])
+  const ended = new Promise((resolve) => child.once('close', (_code, signal) => resolve(signal)))
+  const pieces = await child.stdout.toArray()
+  expect(await ended).toBe('SIGKILL')
+  const lines = Buffer.concat(pieces).toString().trim().split('\n')
+  expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual(
+    Array.from({ length: 20 }, (_, index) => `line ${index + 1}`),
+  )
 })

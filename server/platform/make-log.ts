@@ -31,5 +31,6 @@ export function makeLog({ level, replica, context }: LogSettings, destination?: 
       },
     },
   }
-  return destination ? pino(options, destination) : pino(options)
+  // pino's own default leaves lines to be written later.
+  return pino(options, destination ?? pino.destination({ dest: process.stdout.fd, sync: true }))
 }
