@@ -4,6 +4,7 @@ import { drillKill } from './kill/drill-kill'
 import { drillLeave } from './leave/drill-leave'
 import { drillRedis } from './redis/drill-redis'
 import { drillRollout } from './rollout/drill-rollout'
+import { drillSession } from './session/drill-session'
 import { drillShoppers } from './shoppers/drill-shoppers'
 
 const drills = {
@@ -11,6 +12,7 @@ const drills = {
   leave: drillLeave,
   redis: drillRedis,
   rollout: drillRollout,
+  session: drillSession,
   shoppers: drillShoppers,
 }
 
