@@ -1,11 +1,8 @@
 import { hash } from '@node-rs/argon2'
 import { v7 } from 'uuid'
 import type { Prisma, User } from '../../generated/prisma/client'
+import { argon2Parameters } from '../../lib/argon2-parameters'
 import { uniqueSuffix } from './unique-suffix'
-
-// The same parameters as the shop's own: argon2id (the default), 19 MiB, two passes. The shop's module cannot be imported
-// here, as it is for the server alone.
-const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 const defaultPassword = 'a password for tests'
 let defaultHash: Promise<string> | undefined
@@ -31,7 +28,7 @@ export async function createUser(
 
 /** Hashing is slow on purpose: the password that most tests share is hashed once for each process. */
 function hashOf(password: string): Promise<string> {
-  if (password !== defaultPassword) return hash(password, options)
-  defaultHash ??= hash(defaultPassword, options)
+  if (password !== defaultPassword) return hash(password, argon2Parameters)
+  defaultHash ??= hash(defaultPassword, argon2Parameters)
   return defaultHash
 }

@@ -1,13 +1,11 @@
 import 'server-only'
-import { hash, verify, type Options } from '@node-rs/argon2'
-
-// argon2id (the library's default algorithm) with OWASP's parameters: 19 MiB, two passes, one lane.
-const options: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+import { hash, verify } from '@node-rs/argon2'
+import { argon2Parameters } from '@/lib/argon2-parameters'
 
 let decoy: Promise<string> | undefined
 
 export async function hashPassword(password: string): Promise<string> {
-  return hash(password, options)
+  return hash(password, argon2Parameters)
 }
 
 /**
