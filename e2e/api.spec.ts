@@ -54,6 +54,56 @@ test('a client buys with a bearer token and no cookie', async ({ playwright, bas
   await api.dispose()
 })
 
+test('a program goes on without a password, is listed, and signs out', async ({ request, shopper }) => {
+  const { email, password } = shopper
+  const enter = async () =>
+    (await request.post('/api/token', { data: { grantType: 'password', email, password } })).json()
+  const { token: first, refreshToken, refreshExpiresAt } = await enter()
+  expect(Date.parse(refreshExpiresAt) - Date.now()).toBeGreaterThan(29 * 24 * 3_600_000)
+  const data = { grantType: 'refresh_token', refreshToken }
+  const next = await (await request.post('/api/token', { data })).json()
+  const again = await (await request.post('/api/token', { data })).json()
+  expect(again.refreshToken).toBe(next.refreshToken)
+  const headers = { Authorization: `Bearer ${next.token}` }
+  // One sign-in, however many tokens.
+  const { items } = await (await request.get('/api/account/sign-ins', { headers })).json()
+  expect(items).toMatchObject([{ isCurrent: true, via: 'token' }])
+
+  // It is for one thing only, and a bearer token is not for this.
+  const asBearer = { Authorization: `Bearer ${next.refreshToken}` }
+  await expectProblem(await request.get('/api/me', { headers: asBearer }), 401, 'token_invalid')
+  const bearerAsRefresh = { grantType: 'refresh_token', refreshToken: next.token.slice(0, 90) }
+  await expectProblem(await request.post('/api/token', { data: bearerAsRefresh }), 401, 'refresh_token_invalid')
+  for (const wrong of [
+    { grantType: 'refresh_token' },
+    { grantType: 'refresh_token', refreshToken: '' },
+    { grantType: 'refresh_token', refreshToken: 'a'.repeat(101) },
+    { grantType: 'refresh_token', refreshToken: 5 },
+    { grantType: 'client_credentials', email, password },
+    { refreshToken: next.refreshToken },
+    [],
+  ]) {
+    await expectProblem(await request.post('/api/token', { data: wrong }), 422, 'validation_failed')
+  }
+
+  const leave = (authorization: Record<string, string>) => request.delete('/api/token', { headers: authorization })
+  await expectProblem(await leave({}), 401, 'unauthenticated')
+  await expectProblem(await leave({ Cookie: `goldfish.session=${next.token}` }), 401, 'unauthenticated')
+  await expectProblem(await leave(asBearer), 401, 'token_invalid')
+  expect((await request.get('/api/me', { headers })).status()).toBe(200)
+  // By any token of it.
+  for (const token of [first, next.token]) {
+    expect((await leave({ Authorization: `Bearer ${token}` })).status()).toBe(204)
+  }
+  await expectProblem(
+    await request.post('/api/token', { data: { ...data, refreshToken: next.refreshToken } }),
+    401,
+    'refresh_token_revoked',
+  )
+  const { token: other } = await enter()
+  expect((await request.get('/api/me', { headers: { Authorization: `Bearer ${other}` } })).status()).toBe(200)
+})
+
 test('registering answers with the account, and once for one address', async ({ request }) => {
   const data = { email: `New-${randomUUID()}@Goldfish.test`, name: 'New', password: 'long enough for anyone' }
   const first = await request.post('/api/register', { data })

@@ -5,6 +5,7 @@ export const signOutReasons = {
   signed_out: 'You have signed out.',
   signed_out_elsewhere: 'This browser was signed out from another one.',
   password_changed: 'Your password was changed, which signs every other browser out.',
+  token_reused: 'A token of this sign-in was used twice, so that somebody may have stolen it.',
   key_dropped: 'We have changed the locks, so we have to ask for your password again.',
   unusable: 'We could not read your sign-in, so we ask for your password again.',
 } as const

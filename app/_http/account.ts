@@ -52,7 +52,7 @@ async function findUsableSession(by: 'recent' | 'now'): Promise<Valid | null> {
       await clearSessionCookie()
       await sayWhySignedOut(session.why)
     }
-    throw refused(session)
+    throw refusedToken(session)
   }
   if (session.via === 'cookie') {
     const renewed = await renewSession(session, (await headers()).get('user-agent') ?? '')
@@ -62,12 +62,12 @@ async function findUsableSession(by: 'recent' | 'now'): Promise<Valid | null> {
 }
 
 /** @property why of the problem: a code of lib/sign-out-reason */
-function refused({ via, code, why }: Refused): HttpProblem {
+export function refusedToken({ via, code, why }: Refused): HttpProblem {
   const detail = via === 'cookie' ? `${signOutReasons[why]} Your cart is still there.` : refusals[code]
   return unauthenticated(code, detail, { why })
 }
 
-function unauthenticated(code: ProblemCode, detail: string, more: Record<string, unknown> = {}): HttpProblem {
+export function unauthenticated(code: ProblemCode, detail: string, more: Record<string, unknown> = {}): HttpProblem {
   return new HttpProblem(401, code, detail, { ...more, headers: { 'WWW-Authenticate': 'Bearer realm="goldfish"' } })
 }
 

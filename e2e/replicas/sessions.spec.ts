@@ -1,33 +1,13 @@
 import type { APIRequestContext } from '@playwright/test'
-import { Redis } from 'ioredis'
-import { expect, signIn, test as base, type Shopper } from '../fixtures'
+import { expect, signIn, type Shopper } from '../fixtures'
+import { expectRefusedEverywhere } from '../steps/expect-refused-everywhere'
 import { ageSession, sessionToken } from '../steps/session-cookie'
 import { killReplica, listReplicas, talkTo } from './cluster-control'
 import { redisPid } from './redis-pid'
+import { test } from './replica-test'
 
 /** What is promised: after this long every replica refuses a sign-in that was ended. */
 const boundMs = 5_000
-
-const test = base.extend<{ redis: Redis; replicas: APIRequestContext[] }>({
-  // oxlint-disable-next-line no-empty-pattern
-  redis: async ({}, use) => {
-    const redis = new Redis(process.env.REDIS_URL ?? '', { retryStrategy: () => 100, maxRetriesPerRequest: 100 })
-    await use(redis)
-    redis.disconnect()
-  },
-
-  // One connection to each, past the proxy.
-  // oxlint-disable-next-line no-empty-pattern
-  replicas: async ({}, use) => {
-    // The one that an earlier test has killed may still be on its way back.
-    await expect.poll(async () => (await listReplicas()).every(({ ready }) => ready), { timeout: 60_000 }).toBe(true)
-    const replicas = await listReplicas()
-    expect(replicas.length, 'this proves nothing on fewer than two replicas').toBeGreaterThan(1)
-    const connections = await Promise.all(replicas.map((replica) => talkTo(replica)))
-    await use(connections)
-    await Promise.all(connections.map((connection) => connection.dispose()))
-  },
-})
 
 type Bearer = { Authorization: string }
 
@@ -40,18 +20,6 @@ async function enter(replica: APIRequestContext | undefined, shopper: Shopper): 
 
 const statusAt = async (replica: APIRequestContext, headers: Bearer) =>
   (await replica.get('/api/me', { headers })).status()
-
-/** That every replica refuses it in time, however often it is asked. */
-async function expectRefusedEverywhere(replicas: APIRequestContext[], headers: Bearer): Promise<void> {
-  const startedAt = Date.now()
-  await Promise.all(
-    replicas.map((replica) =>
-      expect.poll(() => statusAt(replica, headers), { timeout: boundMs, intervals: [100] }).toBe(401),
-    ),
-  )
-  expect(Date.now() - startedAt).toBeLessThan(boundMs)
-  for (const replica of replicas) expect(await statusAt(replica, headers)).toBe(401)
-}
 
 const breaks: Record<string, { before?: NodeJS.Signals; after?: NodeJS.Signals }> = {
   'is well': {},
@@ -73,14 +41,14 @@ for (const [how, { before, after }] of Object.entries(breaks)) {
     try {
       const ended = await first?.delete('/api/account/sign-ins?which=others', { headers: mine })
       expect(ended?.status()).toBe(204)
-      await expectRefusedEverywhere(replicas, other)
+      await expectRefusedEverywhere(replicas, other, { withinMs: boundMs })
       for (const replica of replicas) expect(await statusAt(replica, mine)).toBe(200)
     } finally {
       if (after) process.kill(pid, after)
     }
     // Nor does it come back with Redis.
     await redis.ping()
-    await expectRefusedEverywhere(replicas, other)
+    await expectRefusedEverywhere(replicas, other, { withinMs: boundMs })
   })
 }
 

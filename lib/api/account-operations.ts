@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { credentialsSchema, registrationSchema } from '../schemas/credentials'
+import { tokenRequestSchema } from '../schemas/token-request'
 import { shopperViewSchema } from '../views/shopper-view'
 import type { Operation } from './operation'
 
@@ -10,6 +11,8 @@ export const tokenViewSchema = z.object({
   token: z.string().describe('To be sent as `Authorization: Bearer`.'),
   tokenType: z.literal('Bearer'),
   expiresAt: z.iso.datetime(),
+  refreshToken: z.string().describe('For the next token, once.'),
+  refreshExpiresAt: z.iso.datetime().describe('When the password is needed again, however often it was used.'),
 })
 
 const callbackUrl = z.string().optional().describe('Where to go on: a path of ours.')
@@ -31,15 +34,33 @@ export const accountOperations: Operation[] = [
     ...common,
     method: 'post',
     path: '/api/token',
-    summary: 'Signs a program in',
+    summary: 'Signs a program in, or lets it go on',
+    description:
+      'With a password, or with the `refreshToken` that came with the last token. Each of them is used once and comes with its successor. One that comes again within ten seconds gets the same successor again, so that two replicas of a program may refresh at once; any later it ends the sign-in, as somebody has stolen it.',
     access: 'everyone',
-    body: credentialsSchema,
+    body: tokenRequestSchema,
     success: {
       status: 200,
       schema: tokenViewSchema,
-      description: 'The same kind of token that a browser has in its cookie.',
+      description: 'The same kind of token that a browser has in its cookie, and what to ask for the next one with.',
     },
-    problems: ['wrong_credentials'],
+    problems: [
+      'wrong_credentials',
+      'refresh_token_invalid',
+      'refresh_token_expired',
+      'refresh_token_revoked',
+      'refresh_token_reused',
+    ],
+  },
+  {
+    ...common,
+    method: 'delete',
+    path: '/api/token',
+    summary: 'Signs a program out',
+    description:
+      'Ends the sign-in of the bearer token, its refresh tokens included. Doing it again is no problem, nor is a token that has expired. Cookies do not count.',
+    access: 'program',
+    success: { status: 204, description: 'Done. Every replica refuses its tokens within five seconds.' },
   },
   {
     ...common,

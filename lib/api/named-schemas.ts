@@ -12,6 +12,7 @@ import { orderViewSchema } from '../views/order-view'
 import { addOnViewSchema, productCardViewSchema, productPageViewSchema, productViewSchema } from '../views/product-view'
 import { shopperViewSchema } from '../views/shopper-view'
 import { signInListViewSchema, signInViewSchema } from '../views/sign-in-view'
+import { passwordGrantSchema, refreshGrantSchema, tokenRequestSchema } from '../schemas/token-request'
 import { tokenViewSchema } from './account-operations'
 import { orderPageViewSchema } from './order-operations'
 
@@ -49,11 +50,14 @@ export const namedSchemas: Record<string, z.ZodType> = {
   ProductPage: productPageViewSchema,
   Registration: registrationSchema,
   PasswordChange: passwordChangeSchema,
+  PasswordGrant: passwordGrantSchema,
+  RefreshGrant: refreshGrantSchema,
   SetQuantity: setQuantitySchema,
   ShippingAddress: shippingAddressSchema,
   Shopper: shopperViewSchema,
   SignIn: signInViewSchema,
   SignInList: signInListViewSchema,
   Token: tokenViewSchema,
+  TokenRequest: tokenRequestSchema,
   VariantChange: variantChangeSchema,
 }

@@ -88,6 +88,7 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 function securityOf(access: Operation['access']): Json {
   const either = [{ bearer: [] }, { session: [] }]
   if (access === 'everyone') return { security: [] }
+  if (access === 'program') return { security: [{ bearer: [] }] }
   return { security: access === 'guest or account' ? [{}, ...either] : either }
 }
 

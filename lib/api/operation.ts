@@ -3,8 +3,11 @@ import type { ProblemCode } from './problem-codes'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
-/** Who may call: anybody; the same, but with a cart or an account of their own; whoever is signed in; administrators. */
-export type Access = 'everyone' | 'guest or account' | 'account' | 'administrator'
+/**
+ * Who may call: anybody; the same, but with a cart or an account of their own; whoever is signed in; the same, but only
+ * programs; administrators.
+ */
+export type Access = 'everyone' | 'guest or account' | 'account' | 'program' | 'administrator'
 
 /** One way to call the HTTP interface: what goes in, what comes out, and what can go wrong. */
 export type Operation = {

@@ -14,6 +14,16 @@ export const problems = {
   token_not_yet_valid: { status: 401, when: 'The token is from the future.' },
   token_too_long: { status: 401, when: 'The token is over 4 kB.' },
   token_revoked: { status: 401, when: 'The sign-in that the token belongs to was ended; `why` says how.' },
+  refresh_token_invalid: { status: 401, when: 'The refresh token is not one of ours, or its sign-in is long over.' },
+  refresh_token_expired: { status: 401, when: 'The sign-in is too long ago.' },
+  refresh_token_revoked: {
+    status: 401,
+    when: 'The sign-in that the refresh token belongs to was ended; `why` says how.',
+  },
+  refresh_token_reused: {
+    status: 401,
+    when: 'The refresh token was used before, longer ago than ten seconds. Its sign-in was ended.',
+  },
   wrong_credentials: { status: 401, when: 'The e-mail address or the password is wrong.' },
   card_declined: { status: 402, when: 'The card was declined. Cart and stock are as they were.' },
   cross_site: { status: 403, when: 'The request came from another site.' },

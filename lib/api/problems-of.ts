@@ -21,7 +21,7 @@ export function problemsOf({ method, tag, access, body, takesForms, problems = [
       ...(body ? ofBodies : []),
       ...(takesForms ? (['malformed_form'] as const) : []),
       ...(access === 'everyone' ? [] : ofTokens),
-      ...(access === 'account' || access === 'administrator' ? (['unauthenticated'] as const) : []),
+      ...(access === 'everyone' || access === 'guest or account' ? [] : (['unauthenticated'] as const)),
       ...(access === 'administrator' ? (['forbidden'] as const) : []),
       ...(method === 'get' ? [] : (['cross_site', 'read_only'] as const)),
       ...(isPublic ? [] : (['rate_limited'] as const)),

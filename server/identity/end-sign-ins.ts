@@ -3,7 +3,10 @@ import type { SignOutReason } from '@/lib/sign-out-reason'
 import type { SqlClient } from '@/server/platform/sql-client'
 
 /** Why a sign-in was ended by somebody. That it was not used for too long is told by its tokens alone. */
-export type EndedWhy = Extract<SignOutReason, 'signed_out' | 'signed_out_elsewhere' | 'password_changed'>
+export type EndedWhy = Extract<
+  SignOutReason,
+  'signed_out' | 'signed_out_elsewhere' | 'password_changed' | 'token_reused'
+>
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 

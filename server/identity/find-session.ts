@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers'
 import { countSession } from '@/server/platform/count-session'
 import { log } from '@/server/platform/log'
 import { noteUser } from '@/server/platform/note-user'
+import { bearerToken } from './bearer-token'
 import { checkSession, type SessionRefusal } from './check-session'
 import { sessionCookieName } from './cookie-names'
 import { noteSeen } from './note-seen'
@@ -24,8 +25,7 @@ export type RequestSession =
 export const findSession = cache(async (by: 'recent' | 'now'): Promise<RequestSession> => {
   const authorization = (await headers()).get('authorization')
   if (authorization !== null) {
-    const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization.trim())?.[1]
-    return check('bearer', token ?? '', by)
+    return check('bearer', bearerToken(authorization), by)
   }
   const token = (await cookies()).get(sessionCookieName())?.value
   return token ? check('cookie', token, by) : { kind: 'none' }

@@ -8,6 +8,7 @@ import { signToken } from './signed-token'
 /** A token, ready to be sent. */
 export type Session = {
   token: string
+  signInId: string
   expiresAt: Date
   /** How long the browser is to keep it: longer than it is good, so that the shop can say why it ended. */
   rememberUntil: Date
@@ -30,5 +31,10 @@ export async function signSession(
   const { id, email, name, role } = shopper
   const claims = { sub: id, email, name, role, sid, auth_time, ...(ver !== undefined && { ver }) }
   const token = await signToken('goldfish:session', claims, expiresAt)
-  return { token, expiresAt, rememberUntil: new Date((auth_time + maxSeconds + rememberedForSeconds) * 1000) }
+  return {
+    token,
+    signInId: sid,
+    expiresAt,
+    rememberUntil: new Date((auth_time + maxSeconds + rememberedForSeconds) * 1000),
+  }
 }

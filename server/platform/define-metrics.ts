@@ -80,7 +80,7 @@ export function defineMetrics(replica: string) {
 
     sessions: new Counter({
       name: 'goldfish_sessions_total',
-      help: 'What happened to sessions: signed_in, signed_out, renewed, wrong_credentials, or why a token was refused',
+      help: 'What happened to sessions: signed_in, signed_out, renewed, refreshed, wrong_credentials, or why a token was refused',
       labelNames: ['event'],
       registers,
     }),

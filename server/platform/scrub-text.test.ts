@@ -7,6 +7,7 @@ const opaque = 'q3V0ZVRva2VuV2l0aE1hbnlMZXR0ZXJzMTIz-_x'
 it.each([
   [`refused ${jwt}`, 'refused [token]'],
   ['eyJhbGciOiJub25lIn0.e30.', '[token]'],
+  ['refresh with gfr_abc-def_ failed', 'refresh with [token] failed'],
   [`authorization: Bearer ${opaque}`, 'authorization: Bearer [token]'],
   ['connect postgres://gold:fish@db:5432/shop failed', 'connect postgres://[credentials]@db:5432/shop failed'],
   ['redis://:pass@cache', 'redis://[credentials]@cache'],

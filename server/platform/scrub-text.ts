@@ -3,6 +3,8 @@ import 'server-only'
 /** What must not be in a log, and what stands there instead. In order: a token in an address is a token first. */
 const rules: [RegExp, string][] = [
   [/\beyJ[\w-]*(?:\.[\w-]*)*/g, '[token]'],
+  // Refresh tokens.
+  [/\bgfr_[\w-]+/g, '[token]'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 [token]'],
   // postgres://user:password@host
   [/\/\/[^\s/@"'`]*@/g, '//[credentials]@'],

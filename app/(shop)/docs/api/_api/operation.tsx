@@ -1,6 +1,7 @@
 import type { Access, Operation as OperationOfApi } from '@/lib/api/operation'
 import { problems } from '@/lib/api/problem-codes'
 import { problemsOf } from '@/lib/api/problems-of'
+import { alternativesOf } from './alternatives-of'
 import { fieldsOf } from './fields-of'
 import { Fields } from './fields'
 import styles from './operation.module.css'
@@ -9,6 +10,7 @@ const access: Record<Access, string> = {
   everyone: 'Anybody may call it.',
   'guest or account': 'For whoever sends it: a guest by the cart’s cookie, an account by its token.',
   account: 'For whoever is signed in.',
+  program: 'For programs that are signed in.',
   administrator: 'For administrators.',
 }
 
@@ -32,7 +34,11 @@ export function Operation({ operation }: { operation: OperationOfApi }) {
           {takesForms ? ' Takes forms as well as JSON.' : null}
         </p>
         {query ? <Fields title="In the address" fields={fieldsOf(query, { areOptional: true })} /> : null}
-        {body ? <Fields title="In the body" fields={fieldsOf(body)} /> : null}
+        {body
+          ? alternativesOf(body).map((one, index) => (
+              <Fields key={index} title={index === 0 ? 'In the body' : 'Or in the body'} fields={fieldsOf(one)} />
+            ))
+          : null}
         {success.schema ? (
           <Fields title={`${success.status}: ${success.description}`} fields={fieldsOf(success.schema)} />
         ) : (

@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { beforeAll, expect, it, vi } from 'vitest'
+import { operations } from '@/lib/api/operations'
+
+vi.hoisted(() => {
+  process.env.DATABASE_URL = 'postgres://nobody@localhost/nothing'
+  process.env.REDIS_URL = 'redis://localhost:1'
+  process.env.AUTH_KEYS = `a:${'x'.repeat(43)}`
+  process.env.PUBLIC_URL = 'https://shop.example'
+})
+
+/** What is not in the document of the interface, and why. */
+const internal: Record<string, string> = {
+  'GET /api/openapi.json': 'the document does not describe itself',
+}
+
+const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
+const app = fileURLToPath(new URL('.', import.meta.url))
+const handlers: string[] = []
+
+// What they export and not how they say it, wherever in app/ they are.
+beforeAll(async () => {
+  const files = readdirSync(app, { recursive: true, encoding: 'utf8' })
+  for (const file of files.filter((name) => /(^|\/)route\.[jt]sx?$/.test(name))) {
+    const exported = (await import(/* @vite-ignore */ pathToFileURL(join(app, file)).href)) as Record<string, unknown>
+    // Folders in brackets group files and are in no address.
+    const path = `/${file}`.replace(/\/route\.[jt]sx?$/, '').replaceAll(/\/\([^)]+\)/g, '')
+    handlers.push(...methods.filter((method) => exported[method] !== undefined).map((method) => `${method} ${path}`))
+  }
+})
+
+const documented = () =>
+  operations.map(({ method, path, handler }) => {
+    const place = handler ?? path.replaceAll(/\{(\w+)\}/g, '[$1]')
+    return `${method.toUpperCase()} ${place}`
+  })
+
+it('every route handler is in the document or has a reason not to be, and the document has none besides', () => {
+  expect(handlers.length).toBeGreaterThan(25)
+  expect([...new Set([...documented(), ...Object.keys(internal)])].toSorted()).toEqual(handlers.toSorted())
+})
