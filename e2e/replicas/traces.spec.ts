@@ -6,6 +6,7 @@ import { startCluster, type Cluster } from '../../tools/cluster/cluster'
 import { dataFolder } from '../../tools/cluster/data-folder'
 import { Lifetime } from '../../tools/cluster/lifetime'
 import { Ports } from '../../tools/cluster/ports'
+import { replaceReplica } from '../../tools/cluster/replace-replica'
 import { systemPrograms } from '../../tools/cluster/system-programs'
 import { expect, test as base } from '../fixtures'
 import { startTraceCollector, type CollectedSpan } from './trace-collector'
@@ -15,6 +16,7 @@ import { startTraceCollector, type CollectedSpan } from './trace-collector'
 type TracedShop = Cluster & {
   proxy: APIRequestContext
   logs: string
+  lifetime: Lifetime
   collector: Awaited<ReturnType<typeof startTraceCollector>>
 }
 
@@ -43,6 +45,7 @@ const test = base.extend<object, { shop: TracedShop }>({
           ...cluster,
           proxy: await requests.newContext({ baseURL: publicUrl }),
           logs: folder.logs,
+          lifetime,
           collector,
         })
       } finally {
@@ -234,4 +237,36 @@ test('a request that the proxy sends to another replica stays one trace, and the
     route: '/api/cart/lines/[id]',
     status: 404,
   })
+})
+
+test('what a replica has not sent yet when it is told to leave is sent before it is gone', async ({ shop }) => {
+  const { replicas, release, setup, lifetime, collector, logs } = shop
+  const [replica] = replicas
+  if (!replica) throw new Error('the shop has replicas')
+  // From now on nothing is sent because it is time.
+  setup.env = { ...setup.env, OTEL_BSP_SCHEDULE_DELAY: '3600000' }
+  await replaceReplica(shop, replica, release, lifetime)
+  const direct = await requests.newContext({ baseURL: `http://127.0.0.1:${replica.port}` })
+  const asked: string[] = []
+  const ask = async () => {
+    const traceId = randomUUID().replaceAll('-', '')
+    const response = await direct.get('/api/cart', { headers: { traceparent: `00-${traceId}-${'b'.repeat(16)}-01` } })
+    expect(response.status()).toBe(200)
+    asked.push(traceId)
+    return response
+  }
+  const sent = () => {
+    const traces = new Set(collector.spans().map(({ traceId }) => traceId))
+    return asked.filter((traceId) => traces.has(traceId))
+  }
+  for (let n = 0; n < 5; n += 1) await ask()
+  const replacement = replaceReplica(shop, replica, release, lifetime)
+  // One that leaves says so; this one, too, is answered and told of.
+  await expect.poll(async () => (await ask()).headers()['connection']).toBe('close')
+  expect(sent()).toEqual([])
+  expect((await replacement).departure).toMatchObject({ code: 0 })
+  expect(sent()).toEqual(asked)
+  const log = readFileSync(join(logs, `${replica.name}.log`), 'utf8')
+  expect(log).not.toContain('could not be written out')
+  await direct.dispose()
 })
