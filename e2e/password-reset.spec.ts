@@ -7,6 +7,7 @@ import { expectGreeting } from './steps/header'
 import { openLetter } from './steps/open-letter'
 import { sessionToken } from './steps/session-cookie'
 
+// Tests with @catcher need the local cluster's mail catcher; the containers have none.
 const next = 'four quiet kettles sing'
 const main = (page: Page) => page.getByRole('main')
 
@@ -36,7 +37,7 @@ async function setPassword(page: Page, password: string): Promise<void> {
 const letterIsUsed = (page: Page) =>
   expect(page.getByRole('heading', { level: 1 })).toHaveText('This letter does not work any more')
 
-test('who has forgotten the password sets a new one by letter, and everybody else is signed out', async ({
+test('who has forgotten the password sets a new one by letter, and everybody else is signed out @catcher', async ({
   page,
   visit,
   shopper,
@@ -71,7 +72,10 @@ test('who has forgotten the password sets a new one by letter, and everybody els
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a letter is asked for, and a page that was opened twice sets the password once', async ({ page, shopper }) => {
+  test('a letter is asked for, and a page that was opened twice sets the password once @catcher', async ({
+    page,
+    shopper,
+  }) => {
     test.slow()
     await askForLetter(page, shopper)
     const address = await followLetter(page, shopper)
@@ -86,7 +90,7 @@ test.describe('without scripts', () => {
   })
 })
 
-test('an address that nobody has looks the same, and gets no letter', async ({ page, shopper, request }) => {
+test('an address that nobody has looks the same, and gets no letter @catcher', async ({ page, shopper, request }) => {
   test.slow()
   const nobody = `nobody-${shopper.email}`
   await askForLetter(page, { email: nobody })
@@ -108,7 +112,7 @@ test('too many letters are not sent, and the page says so', async ({ page, shopp
   await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveValue(shopper.email)
 })
 
-test('the form of a letter, and the catcher’s own page, are without barriers that axe knows', async ({
+test('the form of a letter, and the catcher’s own page, are without barriers that axe knows @catcher', async ({
   page,
   shopper,
 }) => {

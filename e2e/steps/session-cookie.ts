@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test'
-import { base64url, decodeJwt, SignJWT } from 'jose'
+import { decodeJwt, SignJWT } from 'jose'
 import { readAuthKeys } from '../../tools/cluster/auth-key-file'
 
 const name = 'goldfish.session'
@@ -30,7 +30,7 @@ export async function ageSession(
     .setProtectedHeader({ alg: 'HS256', kid: key?.kid ?? '' })
     .setIssuedAt(Number(claims.iat) - idleSeconds)
     .setExpirationTime(Number(claims.exp) - idleSeconds)
-    .sign(base64url.decode(key?.secret ?? ''))
+    .sign(Buffer.from(key?.secret ?? '', 'base64url'))
   await plantToken(context, aged, baseURL)
 }
 

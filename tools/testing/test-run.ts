@@ -23,14 +23,18 @@ export async function runVitest(project: string, env: Record<string, string>, ru
   return honestTally(readVitestReport(report), exitCode)
 }
 
-/** @param projects of playwright.config.ts */
+/**
+ * @param projects of playwright.config.ts
+ * @param run without the tests of a tag, if it names one
+ */
 export async function runPlaywright(
   projects: string[],
   env: Record<string, string>,
-  { folder, filters, lifetime }: TestRun,
+  { folder, filters, lifetime, without }: TestRun & { without?: string },
 ): Promise<Tally> {
   const report = freshReport(`${projects.join('-')}.json`, folder)
   const args = ['node_modules/@playwright/test/cli.js', 'test', ...projects.map((project) => `--project=${project}`)]
+  if (without !== undefined) args.push(`--grep-invert=${without}`)
   // With a filter it may well be that only the other projects have such a test.
   if (filters.length > 0) args.push('--pass-with-no-tests')
   const all = { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
