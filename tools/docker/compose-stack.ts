@@ -11,11 +11,14 @@ export type Replica = {
   image: string
   isRunning: boolean
   isHealthy: boolean
+  /** How often docker has started it again after it ended by itself. */
+  restarts: number
 }
 
 const inspected = z.array(
   z.object({
     Id: z.string(),
+    RestartCount: z.number(),
     Config: z.object({ Image: z.string(), Labels: z.record(z.string(), z.string()) }),
     State: z.object({ Running: z.boolean(), Health: z.object({ Status: z.string() }).optional() }),
   }),
@@ -65,12 +68,13 @@ export class ComposeStack {
     if (ids.length === 0) return []
     const all = inspected.parse(JSON.parse(await this.docker('inspect', ...ids)))
     return all
-      .map(({ Id: id, Config: { Image: image, Labels: labels }, State: { Running: isRunning, Health: health } }) => ({
+      .map(({ Id: id, RestartCount: restarts, Config: { Image: image, Labels: labels }, State: state }) => ({
         id,
         number: Number(labels['com.docker.compose.container-number']),
         image,
-        isRunning,
-        isHealthy: isRunning && health?.Status === 'healthy',
+        isRunning: state.Running,
+        isHealthy: state.Running && state.Health?.Status === 'healthy',
+        restarts,
       }))
       .toSorted((a, b) => a.number - b.number)
       .map(({ number, ...replica }) => ({ ...replica, name: `S${number}` }))
@@ -93,6 +97,15 @@ export class ComposeStack {
     if (await waitUntil(areThere, { withinMs, everyMs: 300, ...(this.#signal && { signal: this.#signal }) })) return
     this.#signal?.throwIfAborted()
     throw new UsageError(`Of ${count} replicas ${healthy} were healthy after ${withinMs / 1000} s.`)
+  }
+
+  /** @throws UsageError when docker has not started it again after a crash, or it is not healthy then, within a reasonable time */
+  async waitForRestart({ id, name, restarts }: Replica, withinMs = 60_000): Promise<void> {
+    const isBack = async () =>
+      (await this.replicas()).some((one) => one.id === id && one.restarts > restarts && one.isHealthy)
+    if (await waitUntil(isBack, { withinMs, everyMs: 300, ...(this.#signal && { signal: this.#signal }) })) return
+    this.#signal?.throwIfAborted()
+    throw new UsageError(`${name} crashed, and was not back ${withinMs / 1000} s later.`)
   }
 
   /** Ids, also of containers that have ended, but not of one-off ones (`docker compose run`). */

@@ -31,18 +31,20 @@ export const containerDrills: Record<string, ContainerDrill> = {
     },
   },
   kill: {
-    title: 'replicas killed (docker kill), and crashed from inside',
+    title: 'a replica crashes and docker starts it again; two are killed (docker kill)',
     async run({ stack }, { signal }) {
-      for (let turn = 0; turn < 3; turn++) {
-        const [victim] = (await stack.replicas()).slice(turn)
-        if (!victim) throw new UsageError('There are fewer than three replicas.')
-        // Docker takes its own kill for somebody's wish and starts nothing again; a crash it does.
-        if (turn === 0) await stack.docker('exec', victim.id, 'sh', '-c', crash)
-        else await stack.docker('kill', victim.id)
+      const [first, ...others] = await stack.replicas()
+      if (!first || others.length < 2) throw new UsageError('There are fewer than three replicas.')
+      await stack.docker('exec', first.id, 'sh', '-c', crash)
+      await stack.waitForRestart(first)
+      for (const { id } of others) {
+        await sleep(restMs, undefined, { signal })
+        // Docker takes its own kill for somebody's wish and starts nothing again.
+        await stack.docker('kill', id)
         await sleep(restMs, undefined, { signal })
         await stack.scale(3)
-        await sleep(restMs, undefined, { signal })
       }
+      await sleep(restMs, undefined, { signal })
     },
   },
   stop: {
