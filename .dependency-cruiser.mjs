@@ -87,6 +87,24 @@ export default {
       to: { path: databaseAndRedisDrivers },
     },
     {
+      name: 'the-twin-shares-nothing-with-the-shop',
+      comment:
+        'The stateful twin keeps sessions in its own way: no line of it may be the shop’s, beyond how a route answers.',
+      severity: 'error',
+      from: { path: '^(app/api/lab/stateful|server/lab/stateful)/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^(app|server)/',
+        pathNot:
+          '^app/api/lab/(stateful|_lab)/|^app/_http/(http-problem|json|parse|read-body)\\.ts|^server/lab/stateful/|^server/platform/env\\.ts',
+      },
+    },
+    {
+      name: 'nothing-of-the-shop-knows-the-twin',
+      severity: 'error',
+      from: { pathNot: '^(app/api/lab/stateful|server/lab/stateful)/' },
+      to: { path: '^(app/api/lab/stateful|server/lab/stateful)/' },
+    },
+    {
       name: 'nothing-imports-the-app',
       comment: 'app is routes only.',
       severity: 'error',

@@ -25,4 +25,6 @@ export async function register(): Promise<void> {
   startOutboxDelivery()
   const { startJobs } = await import('./server/jobs/start-jobs')
   startJobs()
+  const { startLab } = await import('./server/lab/start-lab')
+  startLab()
 }

@@ -9,6 +9,8 @@ vi.hoisted(() => {
   process.env.REDIS_URL = 'redis://localhost:1'
   process.env.AUTH_KEYS = `a:${'x'.repeat(43)}`
   process.env.PUBLIC_URL = 'https://shop.example'
+  // Elsewhere the lab is not there.
+  process.env.LAB = '1'
 })
 
 type Handler = (request: NextRequest, context: { params: Promise<Record<string, unknown>> }) => Promise<Response>

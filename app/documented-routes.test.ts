@@ -11,9 +11,17 @@ vi.hoisted(() => {
   process.env.PUBLIC_URL = 'https://shop.example'
 })
 
+/** It is there for its page, where there is a lab at all, and comes and goes with it: docs/lab.md. Nobody else is promised anything. */
+const ofTheLab = [
+  ...['GET replicas', 'POST replicas/[name]/crash', 'POST replicas/[name]/drain', 'POST rollout', 'POST redis/freeze'],
+  ...['GET events', 'POST accounts', 'GET fingerprint', 'POST keys/rotate', 'POST token/inspect', 'POST token/forge'],
+  ...['POST stateful/sign-in', 'GET stateful/cart', 'POST stateful/cart'],
+].map((handler) => handler.replace(' ', ' /api/lab/'))
+
 /** What is not in the document of the interface, and why. */
 const internal: Record<string, string> = {
   'GET /api/openapi.json': 'the document does not describe itself',
+  ...Object.fromEntries(ofTheLab.map((handler) => [handler, 'for the page of the lab'])),
 }
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']

@@ -3,6 +3,7 @@ import { Breaker } from './breaker.js'
 import { decode, encode } from './codec.js'
 import { connectRedis } from './connect.js'
 import { Flights } from './flights.js'
+import { freezable } from './freezable.js'
 import { localNow } from './local-now.js'
 import { report } from './stats.js'
 import { TagTable } from './tag-table.js'
@@ -27,7 +28,7 @@ export class Store {
   /** @param {Options} options */
   constructor(options) {
     this.#options = options
-    this.#redis = connectRedis(options.redisUrl ?? '')
+    this.#redis = freezable(connectRedis(options.redisUrl ?? ''))
     this.#flights = new Flights(options.waitMs)
     this.tags = new TagTable(this.#redis, options)
     this.#breaker = new Breaker({

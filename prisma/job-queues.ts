@@ -4,6 +4,7 @@ export type JobName =
   | 'sweep-orders'
   | 'expire-carts'
   | 'expire-idempotency-keys'
+  | 'expire-lab-accounts'
   | 'expire-password-resets'
   | 'expire-sign-ins'
   | 'send-mail'
@@ -34,6 +35,7 @@ export const jobQueues: Record<JobName, JobQueue> = {
   'expire-idempotency-keys': { ...housekeeping, cron: '5 * * * *' },
   'expire-password-resets': { ...housekeeping, cron: '35 * * * *' },
   'expire-sign-ins': { ...housekeeping, cron: '40 3 * * *' },
+  'expire-lab-accounts': { ...housekeeping, cron: '50 * * * *' },
   // Tried again after half a minute, then after twice as long each time up to an hour, for about half a day.
   // Forgotten after a day, because it holds addresses.
   'send-mail': {

@@ -1,5 +1,6 @@
 import { startCluster } from './cluster/cluster'
 import { startControlEndpoint } from './cluster/control-endpoint'
+import { findControlPlace } from './cluster/control-place'
 import { dataFolder } from './cluster/data-folder'
 import { detach } from './cluster/detach'
 import { runInLifetime, type Lifetime } from './cluster/lifetime'
@@ -37,9 +38,10 @@ async function open(settings: ShopSettings, lifetime: Lifetime): Promise<void> {
   const ports = new Ports(folder)
   const { databaseUrl, redisUrl, ownsRedis } = await openStores(settings, { folder, ports }, lifetime)
   const { port, replicas: count, publicUrl } = settings
-  const plan = { folder, ports, port, replicas: count, publicUrl, databaseUrl, redisUrl, nginx }
+  const place = await findControlPlace(ports)
+  const plan = { folder, ports, port, replicas: count, publicUrl, databaseUrl, redisUrl, nginx, control: place }
   const cluster = await startCluster(plan, lifetime)
-  const control = await startControlEndpoint(cluster, lifetime)
+  const control = await startControlEndpoint(cluster, place, lifetime)
   const address = `http://localhost:${port}`
   const metricsPorts = Object.fromEntries(cluster.replicas.map(({ name, metricsPort }) => [name, metricsPort]))
   saveState(folder, { address, databaseUrl, control, metricsPorts, ...(ownsRedis && { ownRedisUrl: redisUrl }) })

@@ -1,3 +1,4 @@
+import type { LabProblemCode } from '@/lib/api/lab-problem-codes'
 import type { ProblemCode } from '@/lib/api/problem-codes'
 import type { Problem } from '@/lib/problem'
 
@@ -13,7 +14,7 @@ export class HttpProblem extends Error {
    */
   constructor(
     status: number,
-    code: ProblemCode,
+    code: ProblemCode | LabProblemCode,
     detail: string,
     { headers = {}, ...extensions }: { headers?: Record<string, string>; [extension: string]: unknown } = {},
   ) {
@@ -37,5 +38,6 @@ const titles: Record<number, string> = {
   422: 'Unprocessable Content',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
+  501: 'Not Implemented',
   503: 'Service Unavailable',
 }

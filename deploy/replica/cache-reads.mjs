@@ -9,5 +9,9 @@ Reflect.set(globalThis, Symbol.for('next-cache.on-read'), noteCacheRead)
  */
 function noteCacheRead({ handler, outcome, ageSeconds, durationMs }) {
   const age = outcome === 'hit' || outcome === 'stale' ? `, ${Math.round(ageSeconds)} s old` : ''
-  requestContext.getStore()?.cacheReads.push(`${handler};desc="${outcome}${age}";dur=${durationMs}`)
+  const context = requestContext.getStore()
+  context?.cacheReads.push(`${handler};desc="${outcome}${age}";dur=${durationMs}`)
+  if (!context?.lab || outcome === 'off') return
+  context.lab.cache.calls += 1
+  context.lab.cache.milliseconds += durationMs
 }

@@ -1,3 +1,4 @@
+import { isLabOpen, markPage } from './lab.mjs'
 import { commonHeaders, pagePolicy } from './security-headers.mjs'
 import { isHttps } from './settings.mjs'
 
@@ -41,14 +42,20 @@ export function guardResponse(_request, response) {
       if (!isHeld()) return Reflect.apply(end, response, args)
       const [chunk] = args
       if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') held.push(bytes(args[0], args[1]))
-      const body = Buffer.concat(held)
-      if (String(response.getHeader('content-type')).startsWith('text/html')) {
+      const whole = Buffer.concat(held)
+      const body = isHtml(response) && isLabOpen ? markPage(whole) : whole
+      if (isHtml(response)) {
         response.setHeader('Content-Security-Policy', pagePolicy(body, { isHttps }))
       }
       if (body.length > 0) response.setHeader('Content-Length', body.length)
       return Reflect.apply(end, response, [body, callback(args)])
     }
   )
+}
+
+/** @param {import('node:http').ServerResponse} response */
+function isHtml(response) {
+  return String(response.getHeader('content-type')).startsWith('text/html')
 }
 
 /** @param {string | Uint8Array} chunk @param {unknown} encoding */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { labTimings } from './lab.mjs'
 import { phase } from './phase.mjs'
 import { openContext } from './request-context.mjs'
 import { replicaName } from './settings.mjs'
@@ -19,7 +20,8 @@ export function markResponse(request, response) {
       response.setHeader('X-Replica', replicaName)
       response.setHeader('X-Request-Id', context.requestId)
       response.removeHeader('X-Powered-By')
-      if (context.cacheReads.length > 0) response.setHeader('Server-Timing', context.cacheReads.join(', '))
+      const timings = [...labTimings(context), ...context.cacheReads]
+      if (timings.length > 0) response.setHeader('Server-Timing', timings.join(', '))
       if (phase() === 'leaving') response.setHeader('Connection', 'close')
       if (context.isUnavailable && (args[0] ?? response.statusCode) === 500) {
         // A page that failed because the database is away: nothing is wrong with the shop itself, and trying again helps.

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { isLabOpen, openBill } from './lab.mjs'
 import { routeFinder } from './route-finder.mjs'
 
 /** @typedef {import('../../server/platform/request-context').RequestContext} RequestContext */
@@ -40,6 +41,7 @@ export function openContext(request) {
     route: findRoute(request.url ?? ''),
     user: undefined,
     cacheReads: [],
+    ...(isLabOpen && { lab: openBill(request.url ?? '') }),
   }
   requestContext.enterWith(context)
   return context

@@ -4,6 +4,7 @@ import './cache-reads.mjs'
 import { settleClientAddress, trustedProxies } from './client-address.mjs'
 import { printLines } from './console-lines.mjs'
 import { guardResponse } from './guard-response.mjs'
+import { hideLab, isLabOpen } from './lab.mjs'
 import { leaveWhenTold, watchServer } from './leave.mjs'
 import { markResponse, refuseGarbage } from './mark-response.mjs'
 import { replicaName } from './settings.mjs'
@@ -34,6 +35,7 @@ http.createServer = /** @type {typeof createServer} */ (
     server.prependListener('request', markResponse)
     server.prependListener('request', guardResponse)
     server.prependListener('request', (request) => settleClientAddress(request, trusted))
+    if (!isLabOpen) server.prependListener('request', hideLab)
     server.on('clientError', refuseGarbage)
     watchServer(server)
     // Next calls every process "next-server"; people want to see which replica it is, and to kill it.

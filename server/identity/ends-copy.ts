@@ -45,13 +45,21 @@ export class EndsCopy {
     return ends.from <= this.#until - overlapMs
   }
 
-  add({ until, signIns, accounts }: Ends): void {
-    for (const [id, why, at] of signIns) this.#signIns.set(id, { why, at })
+  /** @returns what was not known before */
+  add({ until, signIns, accounts }: Ends): { id: string; at: number }[] {
+    const news: { id: string; at: number }[] = []
+    for (const [id, why, at] of signIns) {
+      if (!this.#signIns.has(id)) news.push({ id, at })
+      this.#signIns.set(id, { why, at })
+    }
     for (const [id, version, at] of accounts) {
-      if (version >= (this.#accounts.get(id)?.version ?? 0)) this.#accounts.set(id, { version, at })
+      const known = this.#accounts.get(id)?.version ?? 0
+      if (version > known) news.push({ id, at })
+      if (version >= known) this.#accounts.set(id, { version, at })
     }
     this.#until = Math.max(this.#until, until)
     if (this.#until - this.#forgotAt > 60_000) this.#forget()
+    return news
   }
 
   /**

@@ -1,6 +1,8 @@
 import 'server-only'
+import { aboutId } from '@/server/platform/about-id'
 import { countSessionRead } from '@/server/platform/count-session-read'
 import { env } from '@/server/platform/env'
+import { tellLab } from '@/server/platform/lab-news'
 import { isRedisThere } from '@/server/platform/redis'
 import { within } from '@/server/platform/within'
 import { EndsCopy, overlapMs } from './ends-copy'
@@ -86,10 +88,26 @@ async function takeShared({ copy, clock }: State): Promise<boolean> {
   const shared = await readSharedEnds()
   if (!shared || !copy.joins(shared)) return false
   // By more than its expiry in Redis: what a frozen Redis takes in when it wakes up is old already.
-  const sharedAgeMs = clock.postgresMs + (performance.now() - clock.at) - shared.until
+  const sharedAgeMs = postgresNow(clock) - shared.until
   if (sharedAgeMs < -clockErrorMs || sharedAgeMs > sharedForMs + clockErrorMs) return false
-  copy.add(shared)
+  tellNews(copy.add(shared), postgresNow(clock))
   return true
+}
+
+function postgresNow({ postgresMs, at }: NonNullable<State['clock']>): number {
+  return postgresMs + (performance.now() - at)
+}
+
+/** @param nowMs by Postgres' clock, like the times at which something ended */
+function tellNews(news: { id: string; at: number }[], nowMs: number): void {
+  for (const { id, at } of news) {
+    tellLab(() => ({
+      kind: 'learned',
+      what: 'sign-in ended',
+      about: aboutId(id),
+      milliseconds: Math.max(0, nowMs - at),
+    }))
+  }
 }
 
 async function askPostgres(state: State): Promise<void> {
@@ -102,8 +120,10 @@ async function askPostgres(state: State): Promise<void> {
     : { at: copy.until - Math.max(overlapMs, sharedSpanMs) }
   const ends = await within(postgresTimeoutMs, readEnds(since))
   const tookMs = performance.now() - askedAt
-  copy.add(ends)
+  const news = copy.add(ends)
   state.clock = { postgresMs: ends.until, at: askedAt + tookMs / 2 }
+  // At the first time all that it knows is new to it.
+  if (!isFirst) tellNews(news, postgresNow(state.clock))
   state.readAt = askedAt
   state.endingsRead = endings
   if (!isFirst) shareEnds(ends, tookMs)

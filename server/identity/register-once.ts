@@ -12,11 +12,12 @@ import { registerShopper } from './register-shopper'
 export async function registerOnce(
   requestId: string,
   registration: { email: string; name: string; password: string },
+  { expiresAt }: { expiresAt?: Date } = {},
 ): Promise<Result<ShopperView, { code: 'email_taken' }>> {
   const { email, name, password } = registration
   const passwordHash = await hashPassword(password)
   const identity = { scope: 'register', key: requestId, requestHash: hashRequest(registration), requestId }
-  const done = await once(identity, (tx) => registerShopper(tx, { email, name, passwordHash }))
+  const done = await once(identity, (tx) => registerShopper(tx, { email, name, passwordHash, expiresAt }))
   if (done.kind === 'key_reused') throw new Error(`request id ${requestId} came with two bodies`)
   return done.outcome
 }

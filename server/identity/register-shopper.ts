@@ -6,15 +6,19 @@ import type { SqlClient } from '@/server/platform/sql-client'
 
 /**
  * Makes an account.
- * @param registration name and address as parsed by registrationSchema; the password already hashed
+ * @param registration name and address as parsed by registrationSchema; the password already hashed; when it is deleted
+ * again, if it is one of the lab's
  */
 export async function registerShopper(
   tx: SqlClient,
-  registration: { email: string; name: string; passwordHash: string },
+  registration: { email: string; name: string; passwordHash: string; expiresAt?: Date | undefined },
 ): Promise<Result<ShopperView, { code: 'email_taken' }>> {
   const id = newId()
-  const { email, name, passwordHash } = registration
+  const { email, name, passwordHash, expiresAt = null } = registration
   // The unique index decides: two registrations at once cannot both get the address.
-  const { count } = await tx.user.createMany({ data: { id, email, name, passwordHash }, skipDuplicates: true })
+  const { count } = await tx.user.createMany({
+    data: { id, email, name, passwordHash, expiresAt },
+    skipDuplicates: true,
+  })
   return count === 0 ? fail({ code: 'email_taken' }) : ok({ id, email, name, role: 'shopper' })
 }

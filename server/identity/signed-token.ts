@@ -11,7 +11,7 @@ export type TokenRefusal =
 
 const issuer = 'goldfish'
 const algorithm = 'HS256'
-const maxTokenBytes = 4_096
+export const maxTokenBytes = 4_096
 
 /**
  * Signs claims with the first key of the ring.

@@ -5,6 +5,7 @@ import { sweepOrders } from '@/server/checkout/sweep-orders'
 import { expirePasswordResets } from '@/server/identity/expire-password-resets'
 import { expireSignIns } from '@/server/identity/expire-sign-ins'
 import type { PasswordResetRequest } from '@/server/identity/request-password-reset'
+import { expireLabAccounts } from '@/server/lab/expire-lab-accounts'
 import { sendMail } from '@/server/mail/send-mail'
 import { expireIdempotencyKeys } from '@/server/platform/expire-idempotency-keys'
 import type { Mail } from '@/server/platform/mail'
@@ -24,6 +25,7 @@ export const jobWorkers: Record<JobName, JobWorker> = {
   'expire-idempotency-keys': { pollSeconds: 60, work: ({ signal }) => expireIdempotencyKeys(signal) },
   'expire-password-resets': { pollSeconds: 60, work: () => expirePasswordResets() },
   'expire-sign-ins': { pollSeconds: 60, work: ({ signal }) => expireSignIns(signal) },
+  'expire-lab-accounts': { pollSeconds: 60, work: ({ signal }) => expireLabAccounts(signal) },
   // Nobody but enqueueMail sends to this queue.
   'send-mail': { pollSeconds: 5, work: ({ id, data }) => sendMail(id, data as Mail) },
   // Nor anybody but requestPasswordReset to this one.

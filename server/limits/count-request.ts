@@ -4,7 +4,17 @@ import { countRefusal } from '@/server/platform/count-refusal'
 import { countAgainst } from '@/server/platform/rate-limit'
 
 /** The limits on requests; those on guesses at passwords are server/identity/sign-in-try.ts. */
-export type RequestLimit = 'api' | 'checkout' | 'password-reset' | 'password-reset-address' | 'registration' | 'token'
+export type RequestLimit =
+  | 'api'
+  | 'checkout'
+  | 'lab-account'
+  | 'lab-account-all'
+  | 'lab-deed'
+  | 'lab-deed-all'
+  | 'password-reset'
+  | 'password-reset-address'
+  | 'registration'
+  | 'token'
 
 /**
  * Counts a request against a limit that all replicas share.

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isStream } from './is-stream'
 import { metrics } from './metrics'
 import type { RequestContext } from './request-context'
 import type { Answer } from './watch-requests'
@@ -7,5 +8,5 @@ import type { Answer } from './watch-requests'
 export function countRequest({ route, method }: RequestContext, { status, seconds }: Answer): void {
   const { requests, requestDuration } = metrics()
   requests.inc({ route, method, status: status ?? 'aborted' })
-  requestDuration.observe({ route, method }, seconds)
+  if (!isStream(route)) requestDuration.observe({ route, method }, seconds)
 }

@@ -10,6 +10,7 @@ import {
 } from './database-limits'
 import { env } from './env'
 import { log } from './log'
+import { measureQueries } from './measure-queries'
 import { watchConnections, type ConnectionWatch } from './watch-connections'
 
 /** A pool, and what is known of its connections. */
@@ -54,5 +55,6 @@ export function openPool(connectionString: string, purpose = ''): WatchedPool {
   })
   // A connection that breaks while nobody uses it has nobody to tell; unheard, it would end the replica.
   pool.on('error', (error) => log().warn({ err: error.message }, 'an idle connection to Postgres broke'))
+  if (env().LAB === '1') measureQueries(pool)
   return { pool, watch: watchConnections(pool, { silenceMs }) }
 }

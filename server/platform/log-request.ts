@@ -1,4 +1,5 @@
 import 'server-only'
+import { isStream } from './is-stream'
 import { log } from './log'
 import type { RequestContext } from './request-context'
 import type { Answer } from './watch-requests'
@@ -11,7 +12,7 @@ const slowSeconds = 1
  */
 export function logRequest({ route, method }: RequestContext, { status, seconds }: Answer): void {
   const isRead = method === 'GET' || method === 'HEAD'
-  const isSlow = seconds > slowSeconds
+  const isSlow = seconds > slowSeconds && !isStream(route)
   // What is wrong with the health is said by whoever found out, and asked for every few seconds.
   const hasFailed = (status ?? 0) >= 500 && !route.startsWith('/api/health/')
   const level = hasFailed || isSlow ? 'warn' : isRead ? 'debug' : 'info'

@@ -61,6 +61,10 @@ export const envSchema = z.object({
   LOG_HASH_KEY: z.string().min(32, 'is shorter than 32 characters').optional(),
   /** Whether this is a demonstration, whose secrets and accounts everybody knows. */
   GOLDFISH_DEMO: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0'),
+  /** Whether the lab is there, where anybody may crash replicas: docs/lab.md. */
+  LAB: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0'),
+  /** Where the launcher of a local cluster replaces the signing key. */
+  LAB_ROTATE_URL: z.url({ protocol: /^http$/, error: 'is not an http:// URL' }).optional(),
   /** OpenTelemetry's own. What they mean is said in its specification; these decide whether there are traces at all. */
   OTEL_SDK_DISABLED: z.string().optional(),
   OTEL_TRACES_EXPORTER: z.string().optional(),

@@ -12,7 +12,7 @@ const quota = (otherwise: string) =>
 
 /** How often what may be done; part of the schema of the environment. Why these numbers: decision 0019. */
 export const rateLimitSettings = {
-  /** Multiplies all limits but those on what happens to one account: a load test comes from one address. */
+  /** Multiplies all limits but those on what happens to one account or to replicas: a load test comes from one address. */
   RATE_LIMIT_SCALE: z.coerce.number('is not a number').min(0.01).max(1_000_000).default(1),
   /** Wrong passwords for one account from one address, or from one browser that is known to the account. */
   RATE_LIMIT_SIGN_IN: quota('10/900'),
@@ -30,6 +30,10 @@ export const rateLimitSettings = {
   RATE_LIMIT_TOKEN: quota('30/60'),
   /** Orders that are tried, by account: each of them tries a card. */
   RATE_LIMIT_CHECKOUT: quota('10/600'),
+  /** The lab's demonstration accounts, by address; five times as many for all addresses. */
+  RATE_LIMIT_LAB_ACCOUNT: quota('60/3600'),
+  /** What the lab does to replicas, by address; five times as much for all addresses. Not multiplied either. */
+  RATE_LIMIT_LAB_DEED: quota('30/60'),
   /** Changes and private reads, by address. */
   RATE_LIMIT_API: quota('600/60'),
 }

@@ -9,6 +9,10 @@ import { SharedLimiter } from './shared-limiter'
 export type LimitName =
   | 'api'
   | 'checkout'
+  | 'lab-account'
+  | 'lab-account-all'
+  | 'lab-deed'
+  | 'lab-deed-all'
   | 'password-reset'
   | 'password-reset-address'
   | 'registration'
@@ -88,7 +92,20 @@ function quotaOf(limit: LimitName): Quota {
       return scaled(settings.RATE_LIMIT_TOKEN)
     case 'checkout':
       return scaled(settings.RATE_LIMIT_CHECKOUT)
+    case 'lab-account':
+      return scaled(settings.RATE_LIMIT_LAB_ACCOUNT)
+    case 'lab-account-all':
+      return times(5, scaled(settings.RATE_LIMIT_LAB_ACCOUNT))
+    // A replica that crashes takes as long to come back on any machine.
+    case 'lab-deed':
+      return parseQuota(settings.RATE_LIMIT_LAB_DEED)
+    case 'lab-deed-all':
+      return times(5, parseQuota(settings.RATE_LIMIT_LAB_DEED))
     case 'api':
       return scaled(settings.RATE_LIMIT_API)
   }
+}
+
+function times(factor: number, { points, windowSeconds }: Quota): Quota {
+  return { points: points * factor, windowSeconds }
 }

@@ -19,3 +19,18 @@ export function catalogCopyKey(key: string): string {
 export function orderCountsKey(): string {
   return `goldfish:orders:${env().DEPLOYMENT_ID}`
 }
+
+/**
+ * What the replicas of a lab tell each other. Not named after the release: those that run beside each other are one cluster.
+ * The braces keep all in one slot of a cluster.
+ */
+export const labKeys = {
+  replicas: '{goldfish:lab}:replicas',
+  listening: '{goldfish:lab}:listening',
+  rollout: '{goldfish:lab}:rollout',
+  deed: (requestId: string) => `{goldfish:lab}:deed:${requestId}`,
+  /** Channels. */
+  commands: '{goldfish:lab}:commands',
+  replies: '{goldfish:lab}:replies',
+  news: '{goldfish:lab}:news',
+}

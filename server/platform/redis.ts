@@ -1,9 +1,12 @@
 import 'server-only'
 import { Breaker } from '@/cache-handlers/breaker.js'
 import { connectRedis } from '@/cache-handlers/connect.js'
+import { freezable } from '@/cache-handlers/freezable.js'
 import { env } from './env'
 import { inSpan } from './in-span'
 import { log } from './log'
+import { noteCall } from './note-call'
+import { requestContext } from './request-context'
 
 type Client = ReturnType<typeof connectRedis>
 
@@ -23,7 +26,10 @@ export async function askRedis<T>(question: (redis: Client) => Promise<T>): Prom
   const { client, breaker } = connection()
   if (breaker.isOpen) return undefined
   return inSpan('redis', { 'db.system.name': 'redis' }, async (span) => {
+    const startedAt = performance.now()
     const answer = await breaker.run(() => question(client))
+    const bill = requestContext()?.lab?.cache
+    if (bill) noteCall(bill, startedAt)
     span?.setAttribute('redis.answered', answer !== undefined)
     return answer
   })
@@ -40,7 +46,7 @@ function connection() {
 }
 
 function open() {
-  const client = connectRedis(env().REDIS_URL)
+  const client = freezable(connectRedis(env().REDIS_URL))
   const breaker = new Breaker({
     probe: async () => void (await client.ping()),
     onOpen: () => log().warn('redis does not answer'),

@@ -17,7 +17,17 @@ export type RequestContext = {
   isUnavailable?: boolean
   /** What the shared cache said, in the form of Server-Timing. */
   cacheReads: string[]
+  /** What the lab shows of a request; only where there is one. */
+  lab?: {
+    /** The address without its query. Told to nobody but through toldPath. */
+    path: string
+    database: Calls
+    cache: Calls
+  }
 }
+
+/** How often something was asked, and how long that took altogether. */
+export type Calls = { calls: number; milliseconds: number }
 
 const holder = Symbol.for('goldfish.request')
 

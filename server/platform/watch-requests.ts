@@ -1,7 +1,9 @@
 import 'server-only'
 import { countRequest } from './count-request'
+import { tellLab, type RequestNews } from './lab-news'
 import { logRequest } from './log-request'
-import { requestContext } from './request-context'
+import { requestContext, type RequestContext } from './request-context'
+import { toldPath } from './told-path'
 
 /** How deploy/replica/watch-request.mjs, which no bundle can import, tells of the requests. */
 export type RequestWatch = {
@@ -33,4 +35,16 @@ function onAnswered(answer: Answer): void {
   if (!context) return
   countRequest(context, answer)
   logRequest(context, answer)
+  const { lab } = context
+  if (lab) tellLab(() => requestNews(context, lab, answer))
+}
+
+function requestNews(
+  { requestId: id, method, route }: RequestContext,
+  { path, database, cache }: NonNullable<RequestContext['lab']>,
+  { status: answered, seconds }: Answer,
+): RequestNews {
+  const status = answered ?? null
+  const shown = toldPath({ route, path, status })
+  return { kind: 'request', id, method, route, path: shown, status, milliseconds: seconds * 1000, database, cache }
 }

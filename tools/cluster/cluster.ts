@@ -2,6 +2,7 @@ import { applyMigrations } from '../database/apply-migrations'
 import { maxConnections } from '../database/max-connections'
 import { startMailCatcher } from '../mail/start-mail-catcher'
 import { authKeysVariable } from './auth-keys'
+import { rotateUrl, type ControlPlace } from './control-place'
 import type { DataFolder } from './data-folder'
 import type { Lifetime } from './lifetime'
 import type { Ports } from './ports'
@@ -35,6 +36,8 @@ type ClusterPlan = {
   redisUrl: string
   /** The path of nginx. */
   nginx: string
+  /** Where the control endpoint will be; without it there will be none. */
+  control?: ControlPlace
   /** What the replicas are to be told besides. */
   extraEnv?: Record<string, string>
 }
@@ -70,14 +73,17 @@ export async function startCluster(plan: ClusterPlan, lifetime: Lifetime): Promi
 }
 
 function replicaEnv(
-  { folder, databaseUrl, redisUrl, publicUrl, replicas, extraEnv }: ClusterPlan,
+  { folder, databaseUrl, redisUrl, publicUrl, replicas, control, extraEnv }: ClusterPlan,
   connections: number,
   smtpUrl: string | undefined,
 ): NodeJS.ProcessEnv {
+  const keys = authKeysVariable(folder)
   return {
     // All clients of a cluster on this machine come from one address, and load tests are among them.
     RATE_LIMIT_SCALE: '100',
     ...(smtpUrl && { SMTP_URL: smtpUrl }),
+    // Where people come to see a replica die.
+    LAB: '1',
     DATABASE_MAX_CONNECTIONS: String(connections),
     // Whatever else the person has set, such as LOG_LEVEL or SESSION_IDLE_SECONDS; the application checks it.
     ...process.env,
@@ -85,8 +91,9 @@ function replicaEnv(
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
-    ...authKeysVariable(folder),
+    ...keys,
     PUBLIC_URL: publicUrl,
     REPLICAS: String(replicas),
+    ...('AUTH_KEYS_FILE' in keys && control && { LAB_ROTATE_URL: rotateUrl(control) }),
   }
 }

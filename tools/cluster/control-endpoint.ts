@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import { UsageError } from '../usage-error'
 import type { Cluster } from './cluster'
+import { cartTokenDays } from '../../lib/cart-token-days'
+import { readAuthKeys } from './auth-key-file'
+import type { ControlPlace } from './control-place'
 import { copyRelease } from './copy-release'
 import type { Lifetime } from './lifetime'
 import { findRelease, listReleases } from './release'
@@ -15,6 +17,9 @@ import { say } from './step'
 /** What the endpoint writes while a rollout goes on: a line of JSON for each. */
 export type RolloutNews = { line: string } | { failure: string } | { done: true }
 
+/** So many keys are more than anybody needs, and cost each request nothing yet. */
+const keysMax = 20
+
 type Respond = (status: number, body: unknown) => void
 
 /**
@@ -22,13 +27,16 @@ type Respond = (status: number, body: unknown) => void
  * that only they know: whoever has the URL may use it.
  * @returns its URL
  */
-export async function startControlEndpoint(cluster: Cluster, lifetime: Lifetime): Promise<string> {
-  const secret = randomBytes(16).toString('hex')
-  const port = await cluster.ports.get('control')
+export async function startControlEndpoint(
+  cluster: Cluster,
+  { port, secret, rotateSecret }: ControlPlace,
+  lifetime: Lifetime,
+): Promise<string> {
   const control = new Control(cluster, lifetime)
   const server = createServer((request, response) => {
     const respond: Respond = (status, body) =>
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
+    if (request.method === 'POST' && request.url === `/${rotateSecret}`) return void control.rotateForLab(respond)
     const prefix = `/${secret}/`
     if (!request.url?.startsWith(prefix)) return respond(404, { error: 'nothing here' })
     const asked = `${request.method} ${request.url.slice(prefix.length)}`
@@ -46,6 +54,7 @@ class Control {
   readonly #cluster: Cluster
   readonly #lifetime: Lifetime
   #isBusy = false
+  #rotation: Promise<string[]> | undefined
 
   constructor(cluster: Cluster, lifetime: Lifetime) {
     this.#cluster = cluster
@@ -84,6 +93,20 @@ class Control {
     return { current: this.#cluster.release.name, former, all: (await listReleases()).map(({ name }) => name) }
   }
 
+  /** Whoever reaches the shop may ask for it, so there is an end to it, and former keys are good for as long as any token. */
+  async rotateForLab(respond: Respond): Promise<void> {
+    const { authKeysFile } = this.#cluster.setup.folder
+    if (this.#rotation === undefined && readAuthKeys(authKeysFile).length >= keysMax) {
+      return respond(409, { error: 'The ring is full.' })
+    }
+    // One for all who ask meanwhile.
+    this.#rotation ??= this.#rotateKeys(cartTokenDays * 86_400).finally(() => (this.#rotation = undefined))
+    await this.#rotation.then(
+      (said) => respond(200, said),
+      (error: unknown) => respond(500, { error: String(error) }),
+    )
+  }
+
   /** What `npm run auth:rotate` does. */
   async #rotateKeys(oldKeysLastSeconds: number): Promise<string[]> {
     const { replicas, setup } = this.#cluster
@@ -98,8 +121,11 @@ class Control {
   /** One that the proxy does not know. */
   async #startReplicaOfNextRelease() {
     const next = await copyRelease(this.#cluster.release)
+    const { setup } = this.#cluster
+    // Without a lab: that is about the replicas which the proxy asks.
+    const apart = { ...setup, env: { ...setup.env, LAB: '0' } }
     const place = await findPlace(`S${this.#cluster.replicas.length + 1}`, this.#cluster.ports)
-    return describeAll(await startReplicas([place], next, this.#cluster.setup, this.#lifetime))
+    return describeAll(await startReplicas([place], next, apart, this.#lifetime))
   }
 
   /** Goes on to its end whether or not the other side still listens. */

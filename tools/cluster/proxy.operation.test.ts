@@ -176,11 +176,13 @@ function portOf(server: Server): number {
 async function startProxy(clientAddress: string, scheme = 'http', moreReplicas = ''): Promise<void> {
   const template = await readFile(join(root, 'deploy/nginx/nginx.conf.template'), 'utf8')
   const file = join(folder, 'nginx.conf')
+  const servers = replicas.map((server) => `server 127.0.0.1:${portOf(server)} max_fails=0;`).join(' ')
   const values = {
     NGINX_MAIN: process.getuid?.() === 0 ? 'user root;' : '',
     NGINX_LISTEN: `127.0.0.1:${port}`,
     NGINX_SCHEME: scheme,
-    NGINX_UPSTREAM: `${replicas.map((server) => `server 127.0.0.1:${portOf(server)} max_fails=0;`).join(' ')} ${moreReplicas}`,
+    NGINX_UPSTREAM: `${servers} ${moreReplicas}`,
+    NGINX_TWIN_UPSTREAM: servers,
     NGINX_CLIENT_ADDRESS: clientAddress,
     NGINX_WEB_ROOT: join(folder, 'web'),
     NGINX_PAGES: join(folder, 'pages'),

@@ -39,6 +39,8 @@ export async function startProxy(
     NGINX_LISTEN: `127.0.0.1:${port}`,
     NGINX_SCHEME: new URL(publicUrl).protocol.slice(0, -1),
     NGINX_UPSTREAM: upstream(replicaPorts, standInPort),
+    // A hash knows no backup.
+    NGINX_TWIN_UPSTREAM: servers(replicaPorts).join(' '),
     // Nobody stands in front of it.
     NGINX_CLIENT_ADDRESS: '',
     NGINX_WEB_ROOT: web,
@@ -65,9 +67,12 @@ export async function startProxy(
 }
 
 function upstream(replicaPorts: number[], standInPort: number): string {
-  const server = (port: number, role = '') => `server 127.0.0.1:${port} max_fails=2 fail_timeout=1s${role};`
   // A backup is asked only when nobody else answers, so nginx need not be told when one is there.
-  return [...replicaPorts.map((port) => server(port)), server(standInPort, ' backup')].join(' ')
+  return [...servers(replicaPorts), ...servers([standInPort], ' backup')].join(' ')
+}
+
+function servers(ports: number[], role = ''): string[] {
+  return ports.map((port) => `server 127.0.0.1:${port} max_fails=2 fail_timeout=1s${role};`)
 }
 
 /** The mail catcher's page. Here and not in the template, so that no configuration of containers can open it. */

@@ -1,5 +1,6 @@
 import { startCluster } from '../cluster/cluster'
 import { startControlEndpoint } from '../cluster/control-endpoint'
+import { findControlPlace } from '../cluster/control-place'
 import type { Ports } from '../cluster/ports'
 import { systemPrograms } from '../cluster/system-programs'
 import { ensureDatabase } from '../database/ensure-database'
@@ -18,9 +19,10 @@ export async function runEndToEnd(
   const databaseUrl = await ensureDatabase(databaseServer, 'goldfish_e2e', { emptied: true })
   const port = await ports.get('proxy')
   const publicUrl = `http://localhost:${port}`
-  const plan = { folder, ports, port, replicas: 3, publicUrl, databaseUrl, redisUrl, nginx }
+  const place = await findControlPlace(ports)
+  const plan = { folder, ports, port, replicas: 3, publicUrl, databaseUrl, redisUrl, nginx, control: place }
   const cluster = await startCluster(plan, lifetime)
-  const control = await startControlEndpoint(cluster, lifetime)
+  const control = await startControlEndpoint(cluster, place, lifetime)
   const env = {
     BASE_URL: publicUrl,
     DATABASE_URL: databaseUrl,

@@ -1,0 +1,4 @@
+import { strike } from '@/app/api/lab/_lab/strike'
+
+/** Has a replica leave politely. */
+export const POST = strike('drain')
