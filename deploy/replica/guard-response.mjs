@@ -42,8 +42,7 @@ export function guardResponse(_request, response) {
       if (!isHeld()) return Reflect.apply(end, response, args)
       const [chunk] = args
       if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') held.push(bytes(args[0], args[1]))
-      const whole = Buffer.concat(held)
-      const body = isHtml(response) && isLabOpen ? markPage(whole) : whole
+      const body = Buffer.concat(isHtml(response) && isLabOpen ? markPage(held) : held)
       if (isHtml(response)) {
         response.setHeader('Content-Security-Policy', pagePolicy(body, { isHttps }))
       }

@@ -61,11 +61,12 @@ const mark = Buffer.from('data-lab="" ')
 
 /**
  * Tells a page's style sheets and scripts that there is a lab. Pages are made before anybody knows where they will be served.
- * @param {Buffer} html
+ * @param {Buffer[]} pieces of a page, still to be put together
  */
-export function markPage(html) {
-  const at = html.subarray(0, 200).indexOf(opening)
-  if (at < 0) return html
+export function markPage(pieces) {
+  const [first = Buffer.alloc(0), ...others] = pieces
+  const at = first.subarray(0, 200).indexOf(opening)
+  if (at < 0) return pieces
   const behind = at + opening.length
-  return Buffer.concat([html.subarray(0, behind), mark, html.subarray(behind)])
+  return [first.subarray(0, behind), mark, first.subarray(behind), ...others]
 }
