@@ -18,6 +18,8 @@ const postgresTimeoutMs = 1_000
 const sharedSpanMs = 60_000
 /** How far off the age of a shared copy may seem: our idea of Postgres' clock is not exact. */
 const clockErrorMs = 500
+/** What has ended so lately is worth telling, to those who watch in the lab, by a process that has just started. */
+const newsMs = 30_000
 /** After so long our idea of it may have drifted. */
 const clockGoodForMs = 10 * 60_000
 
@@ -122,8 +124,9 @@ async function askPostgres(state: State): Promise<void> {
   const tookMs = performance.now() - askedAt
   const news = copy.add(ends)
   state.clock = { postgresMs: ends.until, at: askedAt + tookMs / 2 }
-  // At the first time all that it knows is new to it.
-  if (!isFirst) tellNews(news, postgresNow(state.clock))
+  // At the first time all that it knows is new to it; of that only what is news to others as well.
+  const now = postgresNow(state.clock)
+  tellNews(isFirst ? news.filter(({ at }) => now - at < newsMs) : news, now)
   state.readAt = askedAt
   state.endingsRead = endings
   if (!isFirst) shareEnds(ends, tookMs)
