@@ -12,12 +12,12 @@ import { registerShopper } from './register-shopper'
 export async function registerOnce(
   requestId: string,
   registration: { email: string; name: string; password: string },
-  { expiresAt }: { expiresAt?: Date } = {},
+  { labEndsAt }: { labEndsAt?: Date } = {},
 ): Promise<Result<ShopperView, { code: 'email_taken' }>> {
   const { email, name, password } = registration
   const passwordHash = await hashPassword(password)
   const identity = { scope: 'register', key: requestId, requestHash: hashRequest(registration), requestId }
-  const done = await once(identity, (tx) => registerShopper(tx, { email, name, passwordHash, expiresAt }))
+  const done = await once(identity, (tx) => registerShopper(tx, { email, name, passwordHash, labEndsAt }))
   if (done.kind === 'key_reused') throw new Error(`request id ${requestId} came with two bodies`)
   return done.outcome
 }

@@ -11,13 +11,13 @@ import type { SqlClient } from '@/server/platform/sql-client'
  */
 export async function registerShopper(
   tx: SqlClient,
-  registration: { email: string; name: string; passwordHash: string; expiresAt?: Date | undefined },
+  registration: { email: string; name: string; passwordHash: string; labEndsAt?: Date | undefined },
 ): Promise<Result<ShopperView, { code: 'email_taken' }>> {
   const id = newId()
-  const { email, name, passwordHash, expiresAt = null } = registration
+  const { email, name, passwordHash, labEndsAt = null } = registration
   // The unique index decides: two registrations at once cannot both get the address.
   const { count } = await tx.user.createMany({
-    data: { id, email, name, passwordHash, expiresAt },
+    data: { id, email, name, passwordHash, labEndsAt },
     skipDuplicates: true,
   })
   return count === 0 ? fail({ code: 'email_taken' }) : ok({ id, email, name, role: 'shopper' })

@@ -13,9 +13,9 @@ import { fingerprintOf } from './fingerprint-of'
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000)
 
 /** An account with a cart, and an order of one of a product of which ten are left. */
-async function aBuyer({ expiresAt, status = 'paid' }: { expiresAt: Date | null; status?: OrderStatus }) {
+async function aBuyer({ labEndsAt, status = 'paid' }: { labEndsAt: Date | null; status?: OrderStatus }) {
   const { user } = await createUser(db())
-  await db().user.update({ where: { id: user.id }, data: { expiresAt } })
+  await db().user.update({ where: { id: user.id }, data: { labEndsAt } })
   const { slug, variants } = await createProduct(db(), { variants: [{ stock: 10 }] })
   const [variant] = variants
   if (!variant) throw new Error('a product without a variant')
@@ -41,7 +41,7 @@ async function leftOf({ id, sku }: { id: string; sku: string }) {
 const untouched = { user: 1, orders: 1, carts: 2, stock: 10 }
 
 it('an account whose day is over goes, and what it bought is on the shelf again, and told', async () => {
-  const old = await aBuyer({ expiresAt: hours(-1) })
+  const old = await aBuyer({ labEndsAt: hours(-1) })
   expect(await expireLabAccounts()).toEqual({ accounts: 1 })
   expect(await leftOf(old)).toEqual({ user: 0, orders: 0, carts: 0, stock: 10 + old.quantity })
   const told = await db().outbox.findMany({ where: { tags: { has: productTag(old.slug) } } })
@@ -51,12 +51,12 @@ it('an account whose day is over goes, and what it bought is on the shelf again,
 
 it('nobody else loses anything: neither people nor an account of today, nor one whose order is being paid', async () => {
   const others = [
-    await aBuyer({ expiresAt: null }),
-    await aBuyer({ expiresAt: hours(1) }),
-    await aBuyer({ expiresAt: hours(-1), status: 'pending' }),
+    await aBuyer({ labEndsAt: null }),
+    await aBuyer({ labEndsAt: hours(1) }),
+    await aBuyer({ labEndsAt: hours(-1), status: 'pending' }),
   ]
   const held = await Promise.all(others.map(({ id }) => fingerprintOf(id)))
-  const old = await aBuyer({ expiresAt: hours(-1) })
+  const old = await aBuyer({ labEndsAt: hours(-1) })
   await expireLabAccounts()
   expect((await leftOf(old)).user).toBe(0)
   for (const other of others) expect(await leftOf(other)).toEqual(untouched)
@@ -68,14 +68,14 @@ it('nobody else loses anything: neither people nor an account of today, nor one 
 })
 
 it('two replicas at once delete each account once', async () => {
-  const old = await Promise.all(Array.from({ length: 8 }, () => aBuyer({ expiresAt: hours(-1) })))
+  const old = await Promise.all(Array.from({ length: 8 }, () => aBuyer({ labEndsAt: hours(-1) })))
   const done = await Promise.all([expireLabAccounts(), expireLabAccounts(), expireLabAccounts()])
   expect(done.reduce((sum, { accounts }) => sum + accounts, 0)).toBe(old.length)
   for (const one of old) expect(await leftOf(one)).toMatchObject({ user: 0, stock: 10 + one.quantity })
 })
 
 it('stops when it is told to', async () => {
-  const old = await aBuyer({ expiresAt: hours(-1) })
+  const old = await aBuyer({ labEndsAt: hours(-1) })
   expect(await expireLabAccounts(AbortSignal.abort())).toEqual({ accounts: 0 })
   expect(await leftOf(old)).toEqual(untouched)
   await expireLabAccounts()

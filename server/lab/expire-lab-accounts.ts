@@ -19,8 +19,8 @@ async function deleteOne(tx: SqlClient): Promise<boolean> {
   // One whose order is still to be paid, or undone, by whoever does that: the next time.
   const [account] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM users
-    WHERE expires_at < now() AND NOT EXISTS (SELECT FROM orders WHERE user_id = users.id AND status = 'pending')
-    ORDER BY expires_at LIMIT 1 FOR UPDATE SKIP LOCKED`
+    WHERE lab_ends_at < now() AND NOT EXISTS (SELECT FROM orders WHERE user_id = users.id AND status = 'pending')
+    ORDER BY lab_ends_at LIMIT 1 FOR UPDATE SKIP LOCKED`
   if (!account) return false
   const { id } = account
   await putBack(tx, id)

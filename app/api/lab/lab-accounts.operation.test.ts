@@ -22,7 +22,7 @@ it('a request that the proxy sends to another replica as well makes one account,
   expect(second).toEqual(first)
   const accounts = await db().user.findMany({ where: { email: first.email } })
   expect(accounts).toHaveLength(1)
-  const endsInHours = (Number(accounts[0]?.expiresAt) - Date.now()) / 3_600_000
+  const endsInHours = (Number(accounts[0]?.labEndsAt) - Date.now()) / 3_600_000
   expect(endsInHours).toBeGreaterThan(23.9)
   expect(endsInHours).toBeLessThan(24.1)
   expect((await make(randomUUID())).email).not.toBe(first.email)

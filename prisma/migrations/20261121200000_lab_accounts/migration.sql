@@ -1,5 +1,5 @@
 -- AlterTable
-ALTER TABLE "users" ADD COLUMN     "expires_at" TIMESTAMPTZ(3);
+ALTER TABLE "users" ADD COLUMN     "lab_ends_at" TIMESTAMPTZ(3);
 
 -- CreateIndex
-CREATE INDEX "users_expires_at_idx" ON "users"("expires_at");
+CREATE INDEX "users_lab_ends_at_idx" ON "users"("lab_ends_at");

@@ -12,7 +12,7 @@ export const POST = labRoute(async (request) => {
   await limitedForAll(request, 'lab-account')
   const id = requestId(request)
   const account = demonstrationAccount(id)
-  const registered = await registerOnce(id, account, { expiresAt: new Date(Date.now() + dayMs) })
+  const registered = await registerOnce(id, account, { labEndsAt: new Date(Date.now() + dayMs) })
   if (!registered.ok) throw new Error('a random address is taken')
   return privateJson(account, { status: 201 })
 })
