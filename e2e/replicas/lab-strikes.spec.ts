@@ -5,6 +5,9 @@ import { expect, test } from '../fixtures'
 import { listReplicas } from './cluster-control'
 import { expectAllBack, fingerprint, keepAsking, labReplicas, newVisitor, order, type Visitor } from './lab-visitor'
 
+// A replica that comes back on a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 })
+
 /** A visitor with an order behind and a cart before them. */
 async function busyVisitor(request: APIRequestContext, visitor: Visitor, sku: string): Promise<void> {
   const { headers } = visitor
@@ -25,7 +28,6 @@ async function otherShopper(request: APIRequestContext, { user, password }: Awai
 }
 
 test('a crash ends a process, and takes nothing from anybody', async ({ request, database, sell }) => {
-  test.setTimeout(120_000)
   const { sku } = await sell({ variants: [{ stock: 100 }] })
   const before = await labReplicas(request)
   expect(before.map(({ name, pid }) => ({ name, pid }))).toEqual(
@@ -58,7 +60,6 @@ test('a crash ends a process, and takes nothing from anybody', async ({ request,
 })
 
 test('replicas that are told to leave, and then all in turn, fail no request', async ({ request, sell }) => {
-  test.setTimeout(180_000)
   const { sku } = await sell({ variants: [{ stock: 100 }] })
   const visitor = await newVisitor(request)
   await busyVisitor(request, visitor, sku)

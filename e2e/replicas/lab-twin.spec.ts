@@ -3,6 +3,9 @@ import { request as api, type APIRequestContext } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { expectAllBack, labReplicas } from './lab-visitor'
 
+// A replica that comes back on a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 })
+
 const coffee = { item: 'a coffee', quantity: 1 }
 
 async function signInAtTwin(browser: APIRequestContext): Promise<string> {
@@ -33,7 +36,6 @@ test('with stickiness it works, until that server crashes: then session and cart
   baseURL,
   request,
 }) => {
-  test.setTimeout(90_000)
   const before = await labReplicas(request)
   const sticky = `lab_sticky=${randomUUID()}`
   const browser = await api.newContext({ baseURL: baseURL ?? '' })
