@@ -10,6 +10,7 @@ test.describe.configure({ timeout: 180_000 })
 // The launcher starts this replica with LAB=0.
 let outside: APIRequestContext
 test.beforeAll(async () => {
+  test.setTimeout(120_000)
   outside = await talkTo(await startReplicaOfNextRelease())
   // From here on Next has the page that says so.
   for (const headers of [{}, { RSC: '1' }]) await outside.get('/not', { headers })
