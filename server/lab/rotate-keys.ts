@@ -11,7 +11,7 @@ const saidSchema = z.array(z.string())
 export async function rotateKeys(): Promise<
   Result<{ said: string[] }, { code: 'no_launcher' } | { code: 'lab_unavailable' } | { code: 'too_many_keys' }>
 > {
-  const url = env().LAB_ROTATE_URL
+  const url = env().LAB_ROTATE_ENDPOINT
   if (url === undefined) return fail({ code: 'no_launcher' })
   try {
     const response = await fetch(url, { method: 'POST', signal: AbortSignal.timeout(patienceMs) })

@@ -64,7 +64,7 @@ export const envSchema = z.object({
   /** Whether the lab is there, where anybody may crash replicas: docs/lab.md. */
   LAB: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0'),
   /** Where the launcher of a local cluster replaces the signing key. */
-  LAB_ROTATE_URL: z.url({ protocol: /^http$/, error: 'is not an http:// URL' }).optional(),
+  LAB_ROTATE_ENDPOINT: z.url({ protocol: /^http$/, error: 'is not an http:// URL' }).optional(),
   /** OpenTelemetry's own. What they mean is said in its specification; these decide whether there are traces at all. */
   OTEL_SDK_DISABLED: z.string().optional(),
   OTEL_TRACES_EXPORTER: z.string().optional(),

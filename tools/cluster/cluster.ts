@@ -94,6 +94,6 @@ function replicaEnv(
     ...keys,
     PUBLIC_URL: publicUrl,
     REPLICAS: String(replicas),
-    ...('AUTH_KEYS_FILE' in keys && control && { LAB_ROTATE_URL: rotateUrl(control) }),
+    ...('AUTH_KEYS_FILE' in keys && control && { LAB_ROTATE_ENDPOINT: rotateUrl(control) }),
   }
 }
