@@ -1,32 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { createCart } from '../prisma/factories/create-cart'
 import { createOrder } from '../prisma/factories/create-order'
 import { expect, signIn, test } from './fixtures'
+import { expectNoBarriers } from './steps/expect-no-barriers'
 import { address, fields } from './steps/fill-checkout'
 import { expectCartCount, expectGreeting } from './steps/header'
 import { placeOrder } from './steps/place-order'
 import { putInCart } from './steps/put-in-cart'
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-const paper = { light: /^rgb\(2\d\d,/, dark: /^rgb\(\d\d,/ }
-
-/** In light everything; in dark the colours, which are all that differs. */
-async function expectNoBarriers(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(page.locator('html')).toHaveCSS('background-color', paper[colorScheme])
-    const axe = new AxeBuilder({ page })
-    const { violations } = await (
-      colorScheme === 'light' ? axe.withTags(standards) : axe.withRules(['color-contrast'])
-    ).analyze()
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
-    )
-    expect(found, `${colorScheme}, ${page.url()}`).toEqual([])
-  }
-}
 
 test.describe('without barriers that axe knows:', () => {
   // On a busy machine axe takes seconds for each page.

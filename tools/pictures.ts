@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { findProgram } from './cluster/find-program'
 import { failWithOneLine } from './fail-with-one-line'
+import { photographLab } from './pictures/photograph-lab'
 import { photographShop } from './pictures/photograph-shop'
 import { root } from './root'
 import { UsageError } from './usage-error'
 
 /**
  * `npm run pictures`: photographs every page of a running shop, light and dark, at 390 and 1280 px, into .data/screens,
- * and renews the picture in the README. `BASE_URL` names the shop, http://localhost:8080 where it is not set.
+ * and renews the pictures in the README. `BASE_URL` names the shop, http://localhost:8080 where it is not set.
  */
 async function main(): Promise<void> {
   const baseUrl = process.env.BASE_URL ?? 'http://localhost:8080'
@@ -19,11 +20,15 @@ async function main(): Promise<void> {
   if (!executablePath) throw new UsageError('There is no Chromium. Running `npm test` once installs it.')
   const folder = join(root, '.data/screens')
   const readmePicture = join(root, 'docs/images/shop.png')
+  const labPicture = join(root, 'docs/images/lab.png')
   await mkdir(folder, { recursive: true })
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
   try {
-    const count = await photographShop(browser, { baseUrl, folder, readmePicture })
-    console.log(`${count} pictures in ${folder}, and docs/images/shop.png`)
+    const lab = await fetch(`${baseUrl}/lab`)
+    const count =
+      (await photographShop(browser, { baseUrl, folder, readmePicture })) +
+      (lab.ok ? await photographLab(browser, { baseUrl, folder, readmePicture: labPicture }) : 0)
+    console.log(`${count} pictures in ${folder}, and those in docs/images`)
   } finally {
     await browser.close()
   }

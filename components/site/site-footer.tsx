@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import { Logo } from '@/components/brand/logo'
+import { LabLink } from '@/components/lab/lab-link'
+import { ServedBy } from '@/components/lab/served-by'
 import { Wave } from '@/components/ui/wave'
 import { freeStandardDeliveryFromCents } from '@/lib/delivery'
 import { listingUrl } from '@/lib/listing-url'
@@ -57,7 +59,8 @@ export function SiteFooter() {
           Goldfish is a demonstration: no card is charged and no parcel is sent. Prices include VAT.{' '}
           <Link href="/docs/api" prefetch={false}>
             For programs: the HTTP interface
-          </Link>
+          </Link>{' '}
+          <LabLink>Behind the counter: see which server answers, and crash it</LabLink> <ServedBy />
         </p>
       </div>
     </footer>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Logo } from '@/components/brand/logo'
+import { LabLink } from '@/components/lab/lab-link'
 import { SearchForm } from '@/components/ui/search-form'
 import { listingUrl } from '@/lib/listing-url'
 import { HeaderAccount } from './header-account'
@@ -37,6 +38,9 @@ export function SiteHeader() {
                 </Link>
               </li>
             ))}
+            <li>
+              <LabLink className={styles.lab}>Behind the counter</LabLink>
+            </li>
           </ul>
         </nav>
       </div>

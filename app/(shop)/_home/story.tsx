@@ -1,4 +1,6 @@
 import { ThreeServers } from '@/components/brand/three-servers'
+import { LabLink } from '@/components/lab/lab-link'
+import button from '@/components/ui/button.module.css'
 import { Wave } from '@/components/ui/wave'
 import styles from './story.module.css'
 
@@ -23,6 +25,9 @@ export function Story() {
               there.
             </p>
           </div>
+          <p className={styles.way}>
+            <LabLink className={button.primary}>See it happen, behind the counter</LabLink>
+          </p>
           <ThreeServers className={styles.drawing} />
         </div>
       </div>
