@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { Logo } from '@/components/brand/logo'
 import { LabLink } from '@/components/lab/lab-link'
-import { SearchForm } from '@/components/ui/search-form'
 import { listingUrl } from '@/lib/listing-url'
 import { HeaderAccount } from './header-account'
 import { HeaderCart } from './header-cart'
+import { SearchBox } from './search-box'
 import { shelves } from './shelves'
 import styles from './site-header.module.css'
 
@@ -19,7 +19,7 @@ export function SiteHeader() {
         <Link href="/" className={styles.logo} prefetch={false}>
           <Logo />
         </Link>
-        <SearchForm id="site-search" label="Search the shop" className={styles.search} />
+        <SearchBox id="site-search" label="Search the shop" className={styles.search} />
         <div className={styles.own}>
           <HeaderAccount className={styles.link} />
           <HeaderCart className={styles.link} countClassName={styles.count} />

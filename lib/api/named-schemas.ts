@@ -9,7 +9,13 @@ import { shippingAddressSchema } from '../schemas/shipping-address'
 import { adminProductViewSchema, adminVariantViewSchema, auditPageViewSchema } from '../views/admin-view'
 import { cartViewSchema } from '../views/cart-view'
 import { orderViewSchema } from '../views/order-view'
-import { addOnViewSchema, productCardViewSchema, productPageViewSchema, productViewSchema } from '../views/product-view'
+import {
+  addOnViewSchema,
+  facetsViewSchema,
+  productCardViewSchema,
+  productPageViewSchema,
+  productViewSchema,
+} from '../views/product-view'
 import { shopperViewSchema } from '../views/shopper-view'
 import { signInListViewSchema, signInViewSchema } from '../views/sign-in-view'
 import { passwordGrantSchema, refreshGrantSchema, tokenRequestSchema } from '../schemas/token-request'
@@ -40,6 +46,7 @@ export const namedSchemas: Record<string, z.ZodType> = {
   AuditPage: auditPageViewSchema,
   Cart: cartViewSchema,
   Credentials: credentialsSchema,
+  Facets: facetsViewSchema,
   Order: orderViewSchema,
   OrderPage: orderPageViewSchema,
   OrderRequest: orderRequestSchema,

@@ -16,7 +16,8 @@ describe('addCartLineSchema', () => {
 
 describe('listingQuerySchema', () => {
   it('asks for the first page of everything when the URL says nothing', () => {
-    expect(listingQuerySchema.parse({})).toEqual({ inStock: false, sort: 'featured', page: 1, pageSize: 24 })
+    const nothing = { category: [], price: [], roast: [], origin: [], taste: [], inStock: false }
+    expect(listingQuerySchema.parse({})).toEqual({ ...nothing, sort: 'featured', page: 1, pageSize: 24 })
   })
 
   it('reads what a form without JavaScript sends: empty fields are no filters', () => {
@@ -32,6 +33,10 @@ describe('listingQuerySchema', () => {
     { sort: 'cheapest' },
     { minPrice: '-1' },
     { inStock: 'maybe' },
+    { roast: 'burnt' },
+    { taste: ['nut', 'socks'] },
+    { price: '1-2' },
+    { origin: '<script>' },
   ])('refuses %j', (question) => {
     expect(listingQuerySchema.safeParse(question).success).toBe(false)
   })

@@ -54,12 +54,32 @@ export type ProductView = z.output<typeof productViewSchema>
 
 export type CategoryView = { slug: string; name: string; tagline: string; productCount: number }
 
+const facetValues = z.array(z.object({ value: z.string(), name: z.string(), count }))
+
+/** What a listing can be narrowed by. Each count is that of the listing with everything that is set of the other facets. */
+export const facetsViewSchema = z.object({
+  category: facetValues,
+  price: facetValues,
+  roast: facetValues,
+  origin: facetValues,
+  taste: facetValues,
+  inStock: count.describe('How many are left when what is sold out is left out.'),
+  without: z
+    .record(z.string(), count)
+    .describe(
+      'Filter that is set to the number of products there would be without it. `prices` are minPrice and maxPrice.',
+    ),
+})
+
+export type FacetsView = z.output<typeof facetsViewSchema>
+
 /** One page of the catalogue. */
 export const productPageViewSchema = z.object({
   items: z.array(productCardViewSchema),
   total: count.describe('Over all pages.'),
   page: z.int().min(1).describe('Counts from 1.'),
   pageSize: z.int().min(1),
+  facets: facetsViewSchema.optional().describe('Only when asked for by `facets=1`.'),
 })
 
 export type ProductPageView = z.output<typeof productPageViewSchema>

@@ -7,9 +7,9 @@ import { listingLife } from './catalog-life'
 import { readListing } from './read-listing'
 
 /** @returns the page of the catalogue that answers the question; prices of this moment, stock at most 2 s old */
-export async function listProducts(query: ListingQuery): Promise<ProductPageView> {
+export async function listProducts(query: ListingQuery, withFacets = false): Promise<ProductPageView> {
   'use cache'
   cacheTag(catalogTag())
   cacheLife(listingLife)
-  return (await readListing(query)).value
+  return (await readListing(query, withFacets)).value
 }

@@ -5,6 +5,7 @@ import { readCatalog, type CatalogRead } from './read-catalog'
 import { readProductPage } from './read-product-page'
 
 /** @returns the page of the catalogue that answers the question, from wherever the catalogue can be read now */
-export function readListing(query: ListingQuery): Promise<CatalogRead<ProductPageView>> {
-  return readCatalog(`listing:${JSON.stringify(query)}`, (client) => readProductPage(client, query))
+export function readListing(query: ListingQuery, withFacets = false): Promise<CatalogRead<ProductPageView>> {
+  const key = `${withFacets ? 'facets' : 'listing'}:${JSON.stringify(query)}`
+  return readCatalog(key, (client) => readProductPage(client, query, { withFacets }))
 }

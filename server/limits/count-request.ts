@@ -14,6 +14,7 @@ export type RequestLimit =
   | 'password-reset'
   | 'password-reset-address'
   | 'registration'
+  | 'suggestions'
   | 'token'
 
 /**

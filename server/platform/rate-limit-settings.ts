@@ -20,6 +20,8 @@ export const rateLimitSettings = {
   RATE_LIMIT_SIGN_IN_ACCOUNT: quota('100/3600'),
   /** Wrong passwords from one address, for all accounts. */
   RATE_LIMIT_SIGN_IN_ADDRESS: quota('30/600'),
+  /** Suggestions while somebody types, by address: those that no copy at the proxy answers. */
+  RATE_LIMIT_SUGGESTIONS: quota('300/60'),
   /** By address. */
   RATE_LIMIT_REGISTRATION: quota('20/3600'),
   /** Letters about a forgotten password to one account. In no longer a window than they are good, see password-reset-minutes. */

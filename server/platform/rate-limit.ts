@@ -19,6 +19,7 @@ export type LimitName =
   | 'sign-in'
   | 'sign-in-account'
   | 'sign-in-address'
+  | 'suggestions'
   | 'token'
 
 type Limiters = Map<LimitName, { quota: Quota; limiter: SharedLimiter }>
@@ -88,6 +89,8 @@ function quotaOf(limit: LimitName): Quota {
       return parseQuota(settings.RATE_LIMIT_PASSWORD_RESET)
     case 'password-reset-address':
       return scaled(settings.RATE_LIMIT_PASSWORD_RESET_ADDRESS)
+    case 'suggestions':
+      return scaled(settings.RATE_LIMIT_SUGGESTIONS)
     case 'token':
       return scaled(settings.RATE_LIMIT_TOKEN)
     case 'checkout':

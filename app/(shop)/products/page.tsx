@@ -5,12 +5,14 @@ import { ProductGrid } from '@/components/product/product-grid'
 import { Pagination } from '@/components/ui/pagination'
 import { listCategories } from '@/server/catalog/list-categories'
 import { listProducts } from '@/server/catalog/list-products'
-import { listingUrl, readListing } from '@/lib/listing-url'
-import { plural } from '@/lib/plural'
+import { listingUrl, valuesOf } from '@/lib/listing-url'
+import { readListing } from '@/lib/read-listing'
 import { ChosenFilters } from './_listing/chosen-filters'
+import { emptyResult } from './_listing/empty-result'
 import { Filters } from './_listing/filters'
 import { listingTitle } from './_listing/listing-title'
 import { NothingFound } from './_listing/nothing-found'
+import { ResultCount } from './_listing/result-count'
 import { SortLinks } from './_listing/sort-links'
 import styles from './page.module.css'
 
@@ -24,40 +26,44 @@ export async function generateMetadata({ searchParams }: PageProps<'/products'>)
   const { params } = readListing(await searchParams)
   const categories = await listCategoriesOnce()
   const page = params.page && params.page !== '1' ? `, page ${params.page}` : ''
+  const { category = [], page: _page, sort: _sort, pageSize: _pageSize, ...narrowing } = params
+  const isShelf = Object.keys(narrowing).length === 0 && category.length <= 1
   return {
     title: `${listingTitle(params, categories)}${page}`,
     // Answers to searches and filters are endless; the shelves themselves are what should be found from outside.
-    ...(params.query || params.minPrice || params.maxPrice || params.inStock
-      ? { robots: { index: false, follow: true } }
-      : {}),
+    ...(isShelf ? {} : { robots: { index: false, follow: true } }),
   }
 }
 
 export default async function ProductsPage({ searchParams }: PageProps<'/products'>) {
   const { query, params, problems } = readListing(await searchParams)
-  const [categories, found] = await Promise.all([listCategoriesOnce(), listProducts(query)])
-  const category = categories.find(({ slug }) => slug === query.category)
+  const [categories, found] = await Promise.all([listCategoriesOnce(), listProducts(query, true)])
   const pageCount = Math.max(1, Math.ceil(found.total / found.pageSize))
   if (query.page > pageCount) redirect(listingUrl({ ...params, page: String(pageCount) }))
-  const { category: shelf = '', page = '' } = params
+  const [slug = '', ...otherShelves] = valuesOf(params, 'category')
+  const shelf = otherShelves.length > 0 ? undefined : categories.find((category) => category.slug === slug)
+  const empty = found.total === 0 ? await emptyResult(params, query, found.facets) : null
   return (
     <div className={`measure ${styles.page}`}>
-      <link rel="canonical" href={listingUrl({ category: shelf, page })} />
+      <link
+        rel="canonical"
+        href={listingUrl(otherShelves.length > 0 ? {} : { category: slug, page: params.page ?? '' })}
+      />
       <header className={styles.heading}>
         <h1>{listingTitle(params, categories)}</h1>
-        {category && !query.query ? <p className={styles.tagline}>{category.tagline}</p> : null}
+        {shelf && !query.query ? <p className={styles.tagline}>{shelf.tagline}</p> : null}
       </header>
-      <Filters params={params} problems={problems} categories={categories} />
+      {found.facets ? <Filters params={params} problems={problems} facets={found.facets} /> : null}
       <section className={styles.results} aria-label="Products">
         <div className={styles.status}>
-          <p className="numeric">{plural(found.total, 'product')}</p>
+          <ResultCount total={found.total} url={listingUrl(params)} />
           <ChosenFilters params={params} categories={categories} />
           {found.total > 1 ? <SortLinks params={params} sort={query.sort} /> : null}
         </div>
-        {found.items.length > 0 ? (
-          <ProductGrid products={found.items} heading="h2" earlyCount={4} />
+        {empty ? (
+          <NothingFound params={params} near={empty.near} ways={empty.ways} />
         ) : (
-          <NothingFound params={params} />
+          <ProductGrid products={found.items} heading="h2" earlyCount={4} />
         )}
         <Pagination
           page={query.page}

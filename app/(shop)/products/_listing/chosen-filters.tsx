@@ -1,24 +1,21 @@
 import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
-import { listingUrl, type ListingParam, type ListingParams } from '@/lib/listing-url'
+import { facetNames, facetValueName } from '@/lib/facets'
+import { listingUrl, valuesOf, without, type ListingParam, type ListingParams } from '@/lib/listing-url'
 import type { CategoryView } from '@/lib/views/product-view'
 import styles from './chosen-filters.module.css'
 
+type Chosen = { name: ListingParam; value?: string; text: string }
+
 /** What narrows the listing, each with a link that takes it away. */
 export function ChosenFilters({ params, categories }: { params: ListingParams; categories: CategoryView[] }) {
-  const chosen: { name: ListingParam; text: string }[] = []
-  if (params.query) chosen.push({ name: 'query', text: `“${params.query}”` })
-  const shelf = categories.find(({ slug }) => slug === params.category)
-  if (shelf) chosen.push({ name: 'category', text: shelf.name })
-  if (params.minPrice) chosen.push({ name: 'minPrice', text: `from €${params.minPrice}` })
-  if (params.maxPrice) chosen.push({ name: 'maxPrice', text: `up to €${params.maxPrice}` })
-  if (params.inStock) chosen.push({ name: 'inStock', text: 'in stock' })
+  const chosen = chosenOf(params, categories)
   if (chosen.length === 0) return null
   return (
     <ul className={styles.chips} aria-label="Chosen filters">
-      {chosen.map(({ name, text }) => (
-        <li key={name}>
-          <Link href={listingUrl({ ...params, page: '1', [name]: '' })} prefetch={false} className={styles.chip}>
+      {chosen.map(({ name, value, text }) => (
+        <li key={`${name} ${value}`}>
+          <Link href={listingUrl(without(params, name, value))} prefetch={false} scroll={false} className={styles.chip}>
             <span className="visually-hidden">Remove </span>
             {text}
             <Icon name="cross" />
@@ -27,11 +24,29 @@ export function ChosenFilters({ params, categories }: { params: ListingParams; c
       ))}
       {chosen.length > 1 ? (
         <li>
-          <Link href="/products" prefetch={false} className={styles.clear}>
+          <Link href="/products" prefetch={false} scroll={false} className={styles.clear}>
             Clear all
           </Link>
         </li>
       ) : null}
     </ul>
   )
+}
+
+function chosenOf(params: ListingParams, categories: CategoryView[]): Chosen[] {
+  const { query, minPrice, maxPrice, inStock } = params
+  const nameOf = (slug: string) => categories.find((category) => category.slug === slug)?.name
+  const ofFacets = facetNames.flatMap((name) =>
+    valuesOf(params, name).map((value) => {
+      const text = (name === 'category' && nameOf(value)) || facetValueName(name, value)
+      return { name, value, text: name === 'roast' ? `${text} roast` : text }
+    }),
+  )
+  return [
+    ...(query ? [{ name: 'query', text: `“${query}”` } as const] : []),
+    ...ofFacets,
+    ...(minPrice ? [{ name: 'minPrice', text: `from €${minPrice}` } as const] : []),
+    ...(maxPrice ? [{ name: 'maxPrice', text: `up to €${maxPrice}` } as const] : []),
+    ...(inStock ? [{ name: 'inStock', text: 'in stock' } as const] : []),
+  ]
 }

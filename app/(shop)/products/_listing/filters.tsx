@@ -1,100 +1,132 @@
-import Link from 'next/link'
+'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect, useOptimistic, useRef, useTransition, type ReactNode, type SubmitEvent } from 'react'
 import button from '@/components/ui/button.module.css'
-import { Field } from '@/components/ui/field'
-import { listingUrl, type ListingParams } from '@/lib/listing-url'
-import type { CategoryView } from '@/lib/views/product-view'
+import { facetNames, type FacetName } from '@/lib/facets'
+import { listingOfForm, listingUrl, valuesOf, type ListingParams } from '@/lib/listing-url'
+import type { FacetsView } from '@/lib/views/product-view'
+import { FacetChoices } from './facet-choices'
 import styles from './filters.module.css'
+import { TypedFilter } from './typed-filter'
 
 type FiltersProps = {
   params: ListingParams
-  problems: ListingParams
-  categories: CategoryView[]
+  problems: { [name: string]: string | undefined }
+  facets: FacetsView
 }
 
-/** Links for what is one click, a GET form for what is typed: all of it works without JavaScript and ends in the URL. */
-export function Filters({ params, problems, categories }: FiltersProps) {
-  const { query, category, minPrice, maxPrice, inStock, sort } = params
-  const { page: _page, category: _category, ...elsewhere } = params
+/**
+ * A GET form: without JavaScript what is ticked and typed is asked for by its button, with it as soon as it is ticked or
+ * typed. Either way it ends in the URL, and what is shown as ticked is what the URL says.
+ */
+export function Filters({ params, problems, facets }: FiltersProps) {
+  const router = useRouter()
+  const fold = useRef<HTMLDetailsElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const [isBusy, startTransition] = useTransition()
+  // What was ticked shows at once, and several at a time add up, while the products of the first are still on their way.
+  const [asked, setAsked] = useOptimistic(params)
+
+  function ask() {
+    if (!form.current) return
+    const next = listingOfForm(new FormData(form.current))
+    if (listingUrl(next) === listingUrl({ ...asked, page: '1' })) return
+    startTransition(() => {
+      setAsked(next)
+      router.push(listingUrl(next), { scroll: false })
+    })
+  }
+
+  // What was ticked before the scripts had come.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(ask, [])
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    ask()
+    // On a phone they lie over what they found.
+    const summary = fold.current?.querySelector('summary')
+    if (!fold.current?.open || !summary?.checkVisibility()) return
+    fold.current.open = false
+    summary.focus()
+  }
+
+  const setCount =
+    facetNames.reduce((sum, name) => sum + valuesOf(asked, name).length, 0) + Number(Boolean(asked.inStock))
+  const choices = (name: FacetName, title: string, others?: ReactNode) => (
+    <FacetChoices name={name} title={title} choices={facets[name]} chosen={valuesOf(asked, name)} onChange={ask}>
+      {others}
+    </FacetChoices>
+  )
   return (
-    <details className={styles.filters} open={Object.keys(problems).length > 0}>
-      <summary className={styles.summary}>Shelves and filters</summary>
-      <div className={styles.body}>
-        <nav aria-label="Shelves">
-          <h2 className={styles.title}>Shelves</h2>
-          <ul>
-            <li>
-              <Link
-                href={listingUrl(elsewhere)}
-                prefetch={false}
-                className={styles.shelf}
-                aria-current={category ? undefined : 'page'}
-              >
-                Everything
-              </Link>
-            </li>
-            {categories.map((shelf) => (
-              <li key={shelf.slug}>
-                <Link
-                  href={listingUrl({ ...elsewhere, category: shelf.slug })}
-                  prefetch={false}
-                  className={styles.shelf}
-                  aria-current={shelf.slug === category ? 'page' : undefined}
-                >
-                  {shelf.name}
-                  <span className={styles.count}>{shelf.productCount}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <form action="/products" className={styles.form} aria-label="Filters">
-          <Hidden name="category" value={category} />
-          <Hidden name="sort" value={sort} />
-          <Field
-            id="query"
-            name="query"
-            label="Search"
-            type="search"
-            maxLength={100}
-            defaultValue={query}
-            error={problems.query}
-          />
-          <fieldset>
-            <legend className={styles.title}>Price in euros</legend>
-            <div className={styles.prices}>
-              <Field
-                id="minPrice"
-                name="minPrice"
-                label="From"
-                inputMode="decimal"
-                defaultValue={minPrice}
-                error={problems.minPrice}
-                autoComplete="off"
-              />
-              <Field
-                id="maxPrice"
-                name="maxPrice"
-                label="To"
-                inputMode="decimal"
-                defaultValue={maxPrice}
-                error={problems.maxPrice}
-                autoComplete="off"
-              />
-            </div>
-          </fieldset>
+    <details ref={fold} className={styles.filters} open={Object.keys(problems).length > 0}>
+      <summary className={styles.summary}>
+        Shelves and filters
+        {setCount > 0 ? (
+          <span className={styles.set}>
+            {setCount}
+            <span className="visually-hidden"> set</span>
+          </span>
+        ) : null}
+      </summary>
+      <form
+        ref={form}
+        action="/products"
+        className={styles.form}
+        aria-label="Filters"
+        autoComplete="off"
+        aria-busy={isBusy}
+        onSubmit={onSubmit}
+      >
+        {params.sort ? <input type="hidden" name="sort" value={params.sort} /> : null}
+        {params.pageSize ? <input type="hidden" name="pageSize" value={params.pageSize} /> : null}
+        <TypedFilter
+          name="query"
+          label="Search"
+          type="search"
+          maxLength={100}
+          given={params}
+          problems={problems}
+          onDone={ask}
+        />
+        {choices('category', 'Shelves')}
+        <fieldset>
+          <legend className={styles.title}>Availability</legend>
           <label className={styles.check}>
-            <input type="checkbox" name="inStock" value="true" defaultChecked={inStock === 'true'} />
+            <input type="checkbox" name="inStock" value="true" checked={asked.inStock === 'true'} onChange={ask} />
             Only what is in stock
+            <span className={styles.count}>{facets.inStock}</span>
           </label>
-          <button type="submit" className={button.secondary}>
-            Show
-          </button>
-        </form>
-      </div>
+        </fieldset>
+        {choices('roast', 'Roast')}
+        {choices('taste', 'Tastes of')}
+        {choices(
+          'price',
+          'Price',
+          <div className={styles.prices}>
+            <TypedFilter
+              name="minPrice"
+              label="From €"
+              inputMode="decimal"
+              given={params}
+              problems={problems}
+              onDone={ask}
+            />
+            <TypedFilter
+              name="maxPrice"
+              label="To €"
+              inputMode="decimal"
+              given={params}
+              problems={problems}
+              onDone={ask}
+            />
+          </div>,
+        )}
+        {choices('origin', 'Origin')}
+        <button type="submit" className={`${button.secondary} ${styles.show}`}>
+          Show products
+        </button>
+      </form>
     </details>
   )
-}
-
-function Hidden({ name, value }: { name: string; value: string | undefined }) {
-  return value ? <input type="hidden" name={name} value={value} /> : null
 }

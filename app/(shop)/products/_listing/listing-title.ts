@@ -1,9 +1,13 @@
-import type { ListingParams } from '@/lib/listing-url'
+import { valuesOf, type ListingParams } from '@/lib/listing-url'
 import type { CategoryView } from '@/lib/views/product-view'
 
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
 /** @returns what the listing is about, as its heading and its title say it */
-export function listingTitle({ query, category }: ListingParams, categories: CategoryView[]): string {
-  const shelf = categories.find(({ slug }) => slug === category)?.name
-  if (query) return shelf ? `“${query}” in ${shelf}` : `“${query}”`
-  return shelf ?? 'Everything in the shop'
+export function listingTitle(params: ListingParams, categories: CategoryView[]): string {
+  const chosen = valuesOf(params, 'category')
+  const shelves = list.format(categories.filter(({ slug }) => chosen.includes(slug)).map(({ name }) => name))
+  const { query } = params
+  if (query) return shelves ? `“${query}” in ${shelves}` : `“${query}”`
+  return shelves || 'Everything in the shop'
 }

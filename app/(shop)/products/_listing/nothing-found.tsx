@@ -2,36 +2,60 @@ import Link from 'next/link'
 import { EmptyCup } from '@/components/brand/empty-cup'
 import button from '@/components/ui/button.module.css'
 import { listingUrl, type ListingParams } from '@/lib/listing-url'
+import { plural } from '@/lib/plural'
 import styles from './nothing-found.module.css'
+import type { WayOut } from './ways-out'
 
-/** Says what to let go of, most likely cause first. */
-export function NothingFound({ params }: { params: ListingParams }) {
-  const { query, category, minPrice, maxPrice, inStock } = params
-  const ways: { href: string; text: string }[] = []
-  if (minPrice || maxPrice) {
-    ways.push({ href: listingUrl({ ...params, minPrice: '', maxPrice: '', page: '' }), text: 'Look at any price' })
-  }
-  if (inStock) ways.push({ href: listingUrl({ ...params, inStock: '', page: '' }), text: 'Include what is sold out' })
-  if (query && category) ways.push({ href: listingUrl({ query }), text: `Look for “${query}” on every shelf` })
-  ways.push({ href: '/products', text: 'See everything in the shop' })
+type NothingFoundProps = {
+  params: ListingParams
+  /** A spelling that would find something, and how much. */
+  near: { query: string; count: number } | null
+  ways: WayOut[]
+}
+
+/** Says what to let go of, and how many products each would give, most first. */
+export function NothingFound({ params, near, ways }: NothingFoundProps) {
+  const { query } = params
   return (
     <div className={styles.nothing}>
       <EmptyCup className={styles.drawing} />
       <div className={styles.words}>
         <h2>Nothing at the bottom of this cup.</h2>
+        {near ? (
+          <p className={styles.near}>
+            Did you mean{' '}
+            <Link href={listingUrl({ query: near.query })} prefetch={false}>
+              {near.query}
+            </Link>
+            ? <span className="soft numeric">{plural(near.count, 'product')}</span>
+          </p>
+        ) : null}
         <p className="soft">
           {query
             ? `We looked for “${query}” in names, descriptions and origins. A shorter or more general word may help.`
             : 'No product fits all of these filters at once.'}
         </p>
         <ul className={styles.ways}>
-          {ways.map(({ href, text }, index) => (
-            <li key={href}>
-              <Link href={href} prefetch={false} className={index === 0 ? button.primary : button.quiet}>
+          {ways.map(({ params: less, text, count }, index) => (
+            <li key={text}>
+              <Link
+                href={listingUrl(less)}
+                prefetch={false}
+                className={index === 0 ? button.primary : button.secondary}
+              >
                 {text}
+                <span className={styles.count}>
+                  {count}
+                  <span className="visually-hidden"> {count === 1 ? 'product' : 'products'}</span>
+                </span>
               </Link>
             </li>
           ))}
+          <li>
+            <Link href="/products" prefetch={false} className={ways.length === 0 ? button.primary : button.quiet}>
+              See everything in the shop
+            </Link>
+          </li>
         </ul>
       </div>
     </div>

@@ -21,6 +21,7 @@ export function SortLinks({ params, sort }: { params: ListingParams; sort: Listi
             <Link
               href={listingUrl({ ...params, sort: name, page: '1' })}
               prefetch={false}
+              scroll={false}
               aria-current={name === sort ? 'true' : undefined}
             >
               {name === 'featured' && params.query ? 'Best match' : names[name]}
