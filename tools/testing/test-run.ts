@@ -25,7 +25,7 @@ export async function runVitest(project: string, env: Record<string, string>, ru
 
 /**
  * @param projects of playwright.config.ts
- * @param run without the tests of a tag, if it names one
+ * @param run without the tests whose names, tags or files fit an expression, if it has one
  */
 export async function runPlaywright(
   projects: string[],
