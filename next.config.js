@@ -12,7 +12,8 @@ const developmentPolicy = [
   "connect-src 'self' ws:",
   "img-src 'self' data: blob:",
   "base-uri 'none'",
-  "form-action 'self'",
+  // A provider with whom people sign in may be anywhere.
+  "form-action 'self' https: http:",
   "frame-ancestors 'none'",
 ].join('; ')
 

@@ -198,6 +198,9 @@ async function callAccountRoutes(
   await call('POST /api/auth/callback/credentials', '/api/auth/callback/credentials', { form: { email, password } })
   await call('GET /api/auth/session', '/api/auth/session')
   await call('POST /api/auth/signout', '/api/auth/signout', { form: {} })
+  await call('POST /api/auth/signin/{provider}', '/api/auth/signin/github', { form: {} })
+  await call('POST /api/auth/signin/{provider}', '/api/auth/signin/elsewhere', { data: {} })
+  await call('GET /api/auth/callback/{provider}', '/api/auth/callback/github?code=none&state=none')
   await request.dispose()
   return done
 }

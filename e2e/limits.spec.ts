@@ -36,7 +36,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('main').getByRole('alert')).toHaveText(tooOften)
     await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveValue(shopper.email)
     await expect(page.getByLabel('Password')).toHaveValue('')
-    await expect(page.locator('input[name=callbackUrl]')).toHaveValue('/products')
+    await expect(page.locator('form[action$="/credentials"] input[name=callbackUrl]')).toHaveValue('/products')
   })
 })
 

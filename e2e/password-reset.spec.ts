@@ -35,7 +35,7 @@ async function setPassword(page: Page, password: string): Promise<void> {
 }
 
 const letterIsUsed = (page: Page) =>
-  expect(page.getByRole('heading', { level: 1 })).toHaveText('This letter does not work any more')
+  expect(page.getByRole('heading', { level: 1 })).toHaveText('This letter is used up')
 
 test('who has forgotten the password sets a new one by letter, and everybody else is signed out @catcher', async ({
   page,

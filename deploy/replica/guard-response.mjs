@@ -1,6 +1,6 @@
 import { isLabOpen, markPage } from './lab.mjs'
 import { commonHeaders, pagePolicy } from './security-headers.mjs'
-import { isHttps } from './settings.mjs'
+import { formTargets, isHttps } from './settings.mjs'
 
 const common = Object.entries(commonHeaders({ isHttps }))
 
@@ -44,7 +44,7 @@ export function guardResponse(_request, response) {
       if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') held.push(bytes(args[0], args[1]))
       const body = Buffer.concat(isHtml(response) && isLabOpen ? markPage(held) : held)
       if (isHtml(response)) {
-        response.setHeader('Content-Security-Policy', pagePolicy(body, { isHttps }))
+        response.setHeader('Content-Security-Policy', pagePolicy(body, { isHttps, formTargets }))
       }
       if (body.length > 0) response.setHeader('Content-Length', body.length)
       return Reflect.apply(end, response, [body, callback(args)])

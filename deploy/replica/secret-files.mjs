@@ -8,6 +8,8 @@ export const secretVariables = [
   'DATABASE_PASSWORD',
   'DATABASE_REPLICA_URL',
   'DATABASE_URL',
+  'GITHUB_CLIENT_SECRET',
+  'GOOGLE_CLIENT_SECRET',
   'LOG_HASH_KEY',
   'REDIS_URL',
   'SMTP_URL',

@@ -75,7 +75,7 @@ it('does not choose between two that are both given', () => {
 })
 
 it('knows every variable of the configuration that may hold a secret', () => {
-  const mayHoldSecret = /(?<!^PUBLIC)_URL$|(?<!^AUTH)_KEYS?$|_PASSWORD$|_SECRET$|(?<!^RATE_LIMIT)_TOKEN$/
+  const mayHoldSecret = /(?<!^(?:PUBLIC|GITHUB))_URL$|(?<!^AUTH)_KEYS?$|_PASSWORD$|_SECRET$|(?<!^RATE_LIMIT)_TOKEN$/
   const named = Object.keys(envSchema.shape).filter((name) => mayHoldSecret.test(name))
   expect(named).toContain('DATABASE_URL')
   expect(secretVariables).toEqual(expect.arrayContaining(named))

@@ -29,9 +29,9 @@ export function commonHeaders({ isHttps }) {
 /**
  * What a page may load and run: files of ours, and those of its inline scripts that only hand over data. Decision 0020.
  * @param {Buffer} html
- * @param {{ isHttps: boolean }} site
+ * @param {{ isHttps: boolean, formTargets?: string[] }} site
  */
-export function pagePolicy(html, { isHttps }) {
+export function pagePolicy(html, { isHttps, formTargets = [] }) {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scriptHashes(html)].join(' '),
@@ -40,7 +40,8 @@ export function pagePolicy(html, { isHttps }) {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self'",
+    // Browsers hold the answer to a form against this too.
+    ["form-action 'self'", ...formTargets].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",
     ...(isHttps ? ['upgrade-insecure-requests'] : []),

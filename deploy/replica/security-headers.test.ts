@@ -27,3 +27,8 @@ it('a page loads from its own site alone, may not be framed, and has no other ba
     "frame-ancestors 'none'",
   ])
 })
+
+it('where people can sign in with a provider, forms may lead there too, and nowhere else', () => {
+  const policy = pagePolicy(page, { isHttps: true, formTargets: ['https://accounts.google.com'] })
+  expect(policy.split('; ')).toContain("form-action 'self' https://accounts.google.com")
+})

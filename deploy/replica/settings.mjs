@@ -34,3 +34,14 @@ function refuse(line) {
 
 /** Whether people reach the shop by https, which a request behind a proxy does not tell. */
 export const isHttps = (process.env.PUBLIC_URL ?? '').startsWith('https:')
+
+/** Where forms of ours may lead besides: signing in with a provider is a form whose answer leads there. */
+export const formTargets = [
+  ...(process.env.GOOGLE_CLIENT_ID ? [originOf(process.env.GOOGLE_ISSUER || 'https://accounts.google.com')] : []),
+  ...(process.env.GITHUB_CLIENT_ID ? [originOf(process.env.GITHUB_URL || 'https://github.com')] : []),
+]
+
+/** @param {string} url which the replica's own configuration checks */
+function originOf(url) {
+  return URL.canParse(url) ? new URL(url).origin : ''
+}

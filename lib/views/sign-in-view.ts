@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const signInViewSchema = z.object({
   id: z.uuid(),
   isCurrent: z.boolean().describe('Whether the request that asks belongs to it.'),
-  via: z.string().describe('How: "password", "registration" or "token" (a program).'),
+  via: z.string().describe('How: "password", "registration", "google", "github" or "token" (a program).'),
   device: z.string().nullable().describe('Such as "Firefox on Windows"; null when it says nothing that we know.'),
   kind: z.enum(['computer', 'phone', 'tablet', 'program']),
   signedInAt: z.iso.datetime(),

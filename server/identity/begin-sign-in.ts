@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import type { ProviderName } from '@/lib/sign-in-provider'
 import type { ShopperView } from '@/lib/views/shopper-view'
 import { countSession } from '@/server/platform/count-session'
 import { db } from '@/server/platform/db'
@@ -13,7 +14,7 @@ export type VerifiedAccount = ShopperView & {
 }
 
 /** How somebody signed in. */
-export type SignInVia = 'password' | 'registration' | 'token'
+export type SignInVia = 'password' | 'registration' | 'token' | ProviderName
 
 /**
  * Begins a sign-in: always a new one, whatever the browser had before, so that nobody goes on in a session that somebody

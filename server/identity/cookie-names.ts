@@ -19,3 +19,7 @@ export const callbackCookieName = () => cookieName('goldfish.callback')
 export const deviceCookieName = () => cookieName('goldfish.device')
 /** What a form post left for the page it came from. */
 export const formCookieName = () => cookieName('goldfish.form')
+/** What a sign-in at a provider is known by when it comes back: encrypted by next-auth, so that any replica can read it. */
+export const stateCookieName = () => cookieName('goldfish.state')
+export const nonceCookieName = () => cookieName('goldfish.nonce')
+export const pkceCookieName = () => cookieName('goldfish.pkce')

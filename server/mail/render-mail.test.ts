@@ -84,3 +84,13 @@ it('tells the owner of a new password what to do if it was somebody else', () =>
   expect(subject).toBe('Your password was changed')
   expect(text).toContain('Set a new password: https://goldfish.example/forgot-password')
 })
+
+it('tells whoever has signed in with a provider what it has opened, and what has become of the password', () => {
+  const data = { name: 'Ada Lovell', provider: 'Google', isPasswordGone: true }
+  const mail = { to: 'ada@goldfish.test', template: 'provider-linked', data } as const
+  const render = (isPasswordGone: boolean) =>
+    renderMail({ ...mail, data: { ...data, isPasswordGone } }, 'https://goldfish.example').text
+  expect(render(true)).toContain('You have signed in with Google')
+  expect(render(true)).toContain('the password of before opens nothing any more')
+  expect(render(false)).not.toContain('opens nothing')
+})

@@ -3,6 +3,7 @@ import type { Mail, SecretMail } from '@/server/platform/mail'
 import { orderConfirmation } from './order-confirmation'
 import { passwordChangedLetter } from './password-changed-letter'
 import { passwordResetLetter } from './password-reset-letter'
+import { providerLinkedLetter } from './provider-linked-letter'
 import { renderLetter, type Letter } from './render-letter'
 
 /**
@@ -22,6 +23,8 @@ function letterOf({ template, data }: Mail | SecretMail, publicUrl: string): Let
       return orderConfirmation(data, publicUrl)
     case 'password-changed':
       return passwordChangedLetter(data, publicUrl)
+    case 'provider-linked':
+      return providerLinkedLetter(data, publicUrl)
     case 'password-reset':
       return passwordResetLetter(data, publicUrl)
     default:

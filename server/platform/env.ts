@@ -9,7 +9,10 @@ let parsed: Env | undefined
  * @throws Error with a line for each variable that is missing or wrong
  */
 export function env(): Env {
-  parsed ??= parseEnv(process.env)
+  if (parsed) return parsed
+  parsed = parseEnv(process.env)
+  // next-auth asks here for the address to which providers send people back. What a request says it is could be anything.
+  process.env.NEXTAUTH_URL = parsed.PUBLIC_URL
   return parsed
 }
 

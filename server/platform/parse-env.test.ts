@@ -55,6 +55,14 @@ it.each([
   expect(() => parseEnv({ ...good, [name]: value })).toThrow(message)
 })
 
+it.each(['GOOGLE', 'GITHUB'])('wants both or none of what %s needs', (provider) => {
+  const [id, secret] = [`${provider}_CLIENT_ID`, `${provider}_CLIENT_SECRET`]
+  expect(parseEnv({ ...good, [id]: 'an id', [secret]: 'a secret' })).toMatchObject({ [id]: 'an id' })
+  for (const lonely of [{ [id]: 'an id' }, { [secret]: 'a secret' }]) {
+    expect(() => parseEnv({ ...good, ...lonely })).toThrow(`${id} and ${secret} are set both or not at all`)
+  }
+})
+
 it('shares the connections of Postgres out among the replicas, unless told how many each may have', () => {
   const poolMax = (changes: object) => parseEnv({ ...good, ...changes }).DATABASE_POOL_MAX
   expect(poolMax({})).toBe(8)

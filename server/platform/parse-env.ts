@@ -53,6 +53,18 @@ export const envSchema = z.object({
     .string()
     .regex(/^[^\r\n]*[^\s@<]@[^\s@]+$/, 'is not an address')
     .default('Goldfish <orders@goldfish.test>'),
+  /** Signing in with Google and GitHub: each is there when its two are set. */
+  GOOGLE_CLIENT_ID: z.string().min(1).optional(),
+  GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
+  GITHUB_CLIENT_ID: z.string().min(1).optional(),
+  GITHUB_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Another OpenID provider in Google's place. */
+  GOOGLE_ISSUER: z.url({ protocol: /^https?$/, error: 'is not an http(s) URL' }).default('https://accounts.google.com'),
+  /** Or an Enterprise Server. */
+  GITHUB_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an http(s) URL' })
+    .transform((url) => new URL(url).origin)
+    .default('https://github.com'),
   /** Where Prometheus reads this replica's figures; nowhere without it. */
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   HOSTNAME: z.string().default('127.0.0.1'),
@@ -74,11 +86,20 @@ export const envSchema = z.object({
 })
 
 /** Rules about several variables at once. Apart, so that the schema's shape can be read by others. */
-const checkedEnvSchema = envSchema.refine(
-  ({ AUTH_KEYS, AUTH_KEYS_FILE }) => AUTH_KEYS !== undefined || AUTH_KEYS_FILE !== undefined,
-  // Also when other variables are wrong, so that one start names all of them.
-  { path: ['AUTH_KEYS'], error: 'is not set', when: () => true },
-)
+const checkedEnvSchema = envSchema
+  .refine(
+    ({ AUTH_KEYS, AUTH_KEYS_FILE }) => AUTH_KEYS !== undefined || AUTH_KEYS_FILE !== undefined,
+    // Also when other variables are wrong, so that one start names all of them.
+    { path: ['AUTH_KEYS'], error: 'is not set', when: () => true },
+  )
+  .superRefine((env, context) => {
+    for (const provider of ['GOOGLE', 'GITHUB'] as const) {
+      const [id, secret] = [`${provider}_CLIENT_ID`, `${provider}_CLIENT_SECRET`] as const
+      if ((env[id] === undefined) === (env[secret] === undefined)) continue
+      const [path] = env[id] === undefined ? [secret] : [id]
+      context.addIssue({ code: 'custom', path: [path], message: `: ${id} and ${secret} are set both or not at all` })
+    }
+  })
 
 const examples: Partial<Record<string, string>> = {
   DATABASE_URL: 'postgres://goldfish:secret@localhost:5432/goldfish',

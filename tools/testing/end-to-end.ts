@@ -5,6 +5,7 @@ import type { Ports } from '../cluster/ports'
 import { systemPrograms } from '../cluster/system-programs'
 import { ensureDatabase } from '../database/ensure-database'
 import { findChromium } from './chromium'
+import { startSignInProviders } from './sign-in-provider'
 import { addTallies, type Tally } from './tally'
 import { runPlaywright, type TestRun } from './test-run'
 
@@ -20,7 +21,9 @@ export async function runEndToEnd(
   const port = await ports.get('proxy')
   const publicUrl = `http://localhost:${port}`
   const place = await findControlPlace(ports)
-  const plan = { folder, ports, port, replicas: 3, publicUrl, databaseUrl, redisUrl, nginx, control: place }
+  const extraEnv = await startSignInProviders(publicUrl, lifetime)
+  const shop = { folder, ports, port, replicas: 3, publicUrl, databaseUrl, redisUrl, nginx }
+  const plan = { ...shop, control: place, extraEnv }
   const cluster = await startCluster(plan, lifetime)
   const control = await startControlEndpoint(cluster, place, lifetime)
   const env = {
@@ -34,6 +37,7 @@ export async function runEndToEnd(
     CHROMIUM_PATH: chromium,
   }
   const journeys = await runPlaywright(['phone', 'desktop'], env, run)
+  lifetime.signal.throwIfAborted()
   // In a run of their own: they kill replicas, and are to run also when a journey failed.
   const kills = await runPlaywright(['replicas'], env, run)
   return addTallies([journeys, kills])

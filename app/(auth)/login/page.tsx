@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { ownPath } from '@/lib/own-path'
 import { isSignOutReason, signOutReasons } from '@/lib/sign-out-reason'
 import { signInProblem } from './_login/sign-in-problem'
+import { ProviderButtons } from '../_auth/provider-buttons'
 import styles from '../auth-form.module.css'
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
@@ -68,6 +69,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
           Forgot your password?
         </Link>
       </p>
+      <ProviderButtons callbackUrl={onward} />
       <p>
         New here?{' '}
         <Link href={`/register?callbackUrl=${encodeURIComponent(onward)}`} prefetch={false}>

@@ -6,6 +6,7 @@ import button from '@/components/ui/button.module.css'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { ownPath } from '@/lib/own-path'
+import { ProviderButtons } from '../_auth/provider-buttons'
 import styles from '../auth-form.module.css'
 
 export const metadata: Metadata = { title: 'Create an account', robots: { index: false } }
@@ -56,6 +57,7 @@ export default async function RegisterPage({ searchParams }: PageProps<'/registe
           Create account
         </button>
       </form>
+      <ProviderButtons callbackUrl={onward} />
       <p>
         Been here before?{' '}
         <Link href={login} prefetch={false}>

@@ -43,7 +43,7 @@ export default async function ResetPasswordPage({ searchParams }: PageProps<'/re
 function LetterUsed() {
   return (
     <>
-      <h1>This letter does not work any more</h1>
+      <h1>This letter is used up</h1>
       <p className="soft">Each works once, and for {passwordResetMinutes} minutes.</p>
       <p>
         <Link href="/forgot-password" prefetch={false} className={`${button.primary} ${button.large}`}>

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { FormFeedback } from '@/app/_http/form-feedback'
 import { NewPasswordField } from '@/components/account/new-password-field'
 import button from '@/components/ui/button.module.css'
@@ -36,6 +37,12 @@ export function PasswordForm({ email, feedback }: { email: string; feedback: For
           Change password
         </button>
       </form>
+      <p className="soft">
+        Forgotten it, or never had one?{' '}
+        <Link href="/forgot-password" prefetch={false}>
+          Have a letter sent
+        </Link>
+      </p>
     </>
   )
 }

@@ -2,6 +2,7 @@ import button from '@/components/ui/button.module.css'
 import { Icon } from '@/components/ui/icon'
 import { formatAgo } from '@/lib/format-ago'
 import { formatDate } from '@/lib/format-date'
+import { isProviderName, providerTitles } from '@/lib/sign-in-provider'
 import type { SignInView } from '@/lib/views/sign-in-view'
 import styles from './sign-in-row.module.css'
 
@@ -19,7 +20,7 @@ export function SignInRow({ signIn }: { signIn: SignInView }) {
         </h3>
         <p className="soft">
           {isCurrent ? 'In use now' : `Last used ${formatAgo(lastSeenAt)}`}, signed in on {formatDate(signedInAt)}
-          {signIn.via === 'token' ? ', with a token' : ''}
+          {signedInWith(signIn.via)}
         </p>
       </div>
       <form action={`/api/account/sign-ins/${id}`} method="post">
@@ -29,4 +30,9 @@ export function SignInRow({ signIn }: { signIn: SignInView }) {
       </form>
     </li>
   )
+}
+
+function signedInWith(via: string): string {
+  if (isProviderName(via)) return `, with ${providerTitles[via]}`
+  return via === 'token' ? ', with a token' : ''
 }

@@ -6,56 +6,85 @@ import { HttpProblem } from '@/app/_http/http-problem'
 import { mutation } from '@/app/_http/mutation'
 import { route } from '@/app/_http/route'
 import { clearHint } from '@/app/_http/hint-cookie'
+import { problemResponse } from '@/app/_http/problem-response'
+import { seeOther } from '@/app/_http/see-other'
 import { trySignIn } from '@/app/_http/try-sign-in'
 import { welcome } from '@/app/_http/welcome'
 import { ownPath } from '@/lib/own-path'
 import { credentialsSchema } from '@/lib/schemas/credentials'
 import { authOptions } from '@/server/identity/auth-options'
 import { beginSignIn } from '@/server/identity/begin-sign-in'
-import { csrfCookieName, sessionCookieName } from '@/server/identity/cookie-names'
+import { callbackCookieName, csrfCookieName, sessionCookieName } from '@/server/identity/cookie-names'
+import { enabledProviders } from '@/server/identity/enabled-providers'
+import { enterByProvider } from '@/server/identity/enter-by-provider'
 import { csrfHash, flowSecret } from '@/server/identity/flow-secret'
 import { sessionCookieOptions } from '@/server/identity/session-cookie'
 import { signOut } from '@/server/identity/sign-out'
 import { siteUrl } from '@/server/site/site-url'
+import { ownTarget } from './_nextauth/own-target'
 
 type Params = { nextauth: string[] }
 
 const signInAction = 'callback/credentials'
 const signOutAction = 'signout'
-const anySite = 'http://own.invalid'
 
-/** next-auth's `/api/auth/session`, `/providers`, `/csrf` … */
-export const GET = route<Params>(async (request, context) => {
-  const response: Response = await NextAuth(request, context, authOptions(secretOf(request), null))
-  const location = response.headers.get('location')
-  if (location !== null) response.headers.set('location', ownTarget(location, '/'))
-  return response
-})
+/** next-auth's `/api/auth/session`, `/providers`, `/csrf`, and where providers send people back: `/callback/google`. */
+export const GET = route<Params>(
+  async (request, context) => {
+    const flow = enterByProvider(userAgentOf(request))
+    const response: Response = await NextAuth(request, context, authOptions(secretOf(request), flow))
+    // Next-auth would say it in an address.
+    if (flow.failure !== null) throw flow.failure
+    if (flow.session && flow.account) {
+      await endFormer(request)
+      await welcome(flow.account)
+    }
+    const location = response.headers.get('location')
+    if (location !== null) response.headers.set('location', ownTarget(location, callbackUrlOf(request)))
+    return response
+  },
+  {
+    // Who comes from a provider has a browser, to which JSON says nothing.
+    onProblem: async (request, problem) =>
+      request.nextUrl.pathname.includes('/callback/')
+        ? seeOther(ownTarget(`/login?error=${problem.problem.code}`, callbackUrlOf(request)))
+        : problemResponse(problem),
+  },
+)
 
-/** Sign-in (`/api/auth/callback/credentials`) and sign-out (`/api/auth/signout`), as a plain form or by fetch. */
+/**
+ * Sign-in (`/api/auth/callback/credentials`, or `/api/auth/signin/google` to be sent there) and sign-out
+ * (`/api/auth/signout`), as a plain form or by fetch.
+ */
 export const POST = mutation<Params>({ name: 'login', path: '/login' }, async (request, { value }, context) => {
   const action = (await context.params).nextauth.join('/')
+  const toProvider = enabledProviders().some((name) => action === `signin/${name}`)
   // next-auth has more of them, such as one that writes into the log what anybody sends.
-  if (action !== signInAction && action !== signOutAction) {
+  if (action !== signInAction && action !== signOutAction && !toProvider) {
     throw new HttpProblem(404, 'unknown_action', 'There is no such action.')
   }
   const credentials = credentialsSchema.safeParse(value)
   const account = action === signInAction && credentials.success ? await trySignIn(request, credentials.data) : null
-  const userAgent = request.headers.get('user-agent') ?? ''
-  const session = account && (await beginSignIn(account, { via: 'password', userAgent }))
-  const former = request.cookies.get(sessionCookieName())?.value
-  // In Postgres first: a browser that has lost its cookie must not leave a session behind that a copy of it opens.
-  if (former && (session || action === signOutAction)) await signOut(former)
+  const session = account && (await beginSignIn(account, { via: 'password', userAgent: userAgentOf(request) }))
+  if (session || action === signOutAction) await endFormer(request)
   const fields = Object(value)
   const secret = secretOf(request)
   const own = await withCsrfPair(request, fields, secret)
-  const response: Response = await NextAuth(own, context, authOptions(secret, session))
+  const response: Response = await NextAuth(own, context, authOptions(secret, { session }))
   if (session) await welcome(account)
   if (action === signOutAction) await clearHint()
-  return withOwnTarget(response, ownPath(fields.callbackUrl, '/'))
+  return withTarget(response, ownPath(fields.callbackUrl, '/'), { mayLeave: toProvider })
 })
 
+const userAgentOf = (request: NextRequest) => request.headers.get('user-agent') ?? ''
 const secretOf = (request: NextRequest) => flowSecret(request.cookies.get(csrfCookieName())?.value)
+const callbackUrlOf = (request: NextRequest) => ownPath(request.cookies.get(callbackCookieName())?.value, '/')
+
+/** In Postgres, before anything else: a browser that has lost its cookie must not leave a session behind that a copy of it opens. */
+async function endFormer(request: NextRequest): Promise<void> {
+  const former = request.cookies.get(sessionCookieName())?.value
+  if (former) await signOut(former)
+}
 
 /**
  * next-auth wants a token in the form that matches a cookie. Our forms stand in pages that are the same for everyone and
@@ -71,28 +100,27 @@ async function withCsrfPair(request: Request, fields: Record<string, unknown>, s
     const field = fields[name]
     if (typeof field === 'string') body.set(name, name === 'callbackUrl' ? ownPath(field, '/') : field)
   }
-  return new NextRequest(request.url, { method: 'POST', body })
-}
-
-/** With the target of a redirect, which the answer to a script has in its JSON, on this site. */
-async function withOwnTarget(response: Response, callbackUrl: string): Promise<Response> {
-  const own = new Response(response.body, response)
-  const location = own.headers.get('location')
-  if (location !== null) own.headers.set('location', ownTarget(location, callbackUrl))
-  if (location !== null || !own.headers.get('content-type')?.includes('json')) return own
-  const { url } = await own.json()
-  // Absolute, as next-auth's own script in the browser expects it.
-  return Response.json({ url: new URL(ownTarget(String(url), callbackUrl), siteUrl()).href }, own)
+  // Without its query, which next-auth would give on to a provider.
+  const { origin, pathname } = new URL(request.url)
+  return new NextRequest(origin + pathname, { method: 'POST', body })
 }
 
 /**
- * A path, because next-auth guesses the origin, and behind a proxy the guess is wrong; and a failed sign-in leads straight
- * back to the sign-in page, which still knows where the shopper wanted to go.
+ * With the target of a redirect, which the answer to a script has in its JSON, on this site.
+ * @param mayLeave whether it may be a provider's: next-auth makes that of the configuration, and of nothing that was sent
  */
-function ownTarget(target: string, callbackUrl: string): string {
-  if (!URL.canParse(target, anySite)) return '/'
-  const { pathname, search, searchParams } = new URL(target, anySite)
-  const error = searchParams.get('error')
-  if (error === null) return ownPath(pathname + search, '/')
-  return `/login?${new URLSearchParams({ error, callbackUrl })}`
+async function withTarget(
+  response: Response,
+  callbackUrl: string,
+  { mayLeave }: { mayLeave: boolean },
+): Promise<Response> {
+  const target = (url: string) =>
+    mayLeave && new URL(url, siteUrl()).origin !== siteUrl().origin ? url : ownTarget(url, callbackUrl)
+  const own = new Response(response.body, response)
+  const location = own.headers.get('location')
+  if (location !== null) own.headers.set('location', target(location))
+  if (location !== null || !own.headers.get('content-type')?.includes('json')) return own
+  const { url } = await own.json()
+  // Absolute, as next-auth's own script in the browser expects it.
+  return Response.json({ url: new URL(target(String(url)), siteUrl()).href }, own)
 }
