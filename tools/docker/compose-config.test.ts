@@ -25,6 +25,15 @@ describe.skipIf(!hasCompose)('docker compose, which is not installed everywhere,
     expect(services('--profile', 'mail').split('\n')).toContain('mail')
   })
 
+  it.each([
+    { set: {}, lab: '1' },
+    { set: { GOLDFISH_DEMO: '0' }, lab: '0' },
+    { set: { LAB: '0' }, lab: '0' },
+  ])('opens the lab in a demonstration alone, unless told otherwise: $set', ({ set, lab }) => {
+    const { stdout } = compose(['compose.yaml'], ['config', '--format', 'json', 'app'], set)
+    expect(JSON.parse(stdout).services.app.environment).toMatchObject({ LAB: lab })
+  })
+
   it('makes of the Swarm files what docker stack reads, with the command that docs/docker.md says', () => {
     const [, sed = ''] = /^ {2}\| sed -E '(.*)' \\$/m.exec(readFileSync(join(root, 'docs/docker.md'), 'utf8')) ?? []
     const { stdout: config } = compose(['compose.yaml', 'deploy/docker/compose.swarm.yaml'], ['config'])
@@ -36,20 +45,15 @@ describe.skipIf(!hasCompose)('docker compose, which is not installed everywhere,
   })
 })
 
-function compose(files: string[], args: string[]) {
-  return run('docker', ['compose', '--env-file', '/dev/null', ...files.flatMap((file) => ['--file', file]), ...args])
+function compose(files: string[], args: string[], set: Record<string, string> = {}) {
+  const chosen = files.flatMap((file) => ['--file', file])
+  return run('docker', ['compose', '--env-file', '/dev/null', ...chosen, ...args], '', set)
 }
 
-/** As somebody who has set nothing, but for the ports that the tests choose. */
-function run(program: string, args: string[], input = '') {
+/** @param set what somebody has set, beside the ports that the tests choose */
+function run(program: string, args: string[], input = '', set: Record<string, string> = {}) {
   const { PATH, HOME, DOCKER_CONFIG } = process.env
-  const env = {
-    NODE_ENV: 'test' as const,
-    PATH,
-    HOME,
-    TEST_POSTGRES_PORT: '1',
-    TEST_REDIS_PORT: '2',
-    ...(DOCKER_CONFIG && { DOCKER_CONFIG }),
-  }
+  const ports = { TEST_POSTGRES_PORT: '1', TEST_REDIS_PORT: '2' }
+  const env = { NODE_ENV: 'test' as const, PATH, HOME, ...(DOCKER_CONFIG && { DOCKER_CONFIG }), ...ports, ...set }
   return spawnSync(program, args, { cwd: root, input, encoding: 'utf8', timeout: 30_000, env })
 }
