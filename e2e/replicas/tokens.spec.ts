@@ -2,6 +2,7 @@ import type { APIRequestContext, APIResponse } from '@playwright/test'
 import type { PrismaClient } from '../../generated/prisma/client'
 import { expect, type Shopper } from '../fixtures'
 import { expectRefusedEverywhere } from '../steps/expect-refused-everywhere'
+import { killReplica, listReplicas } from './cluster-control'
 import { test } from './replica-test'
 
 type Tokens = { token: string; refreshToken: string; refreshExpiresAt: string }
@@ -105,3 +106,33 @@ for (const redisIs of ['there', 'frozen']) {
     })
   })
 }
+
+test('a program that refreshes through the proxy is never refused, though one replica after the other dies', async ({
+  replicas,
+  request,
+  shopper,
+}) => {
+  // Three times a replica starts anew.
+  test.slow()
+  let tokens = await enter(request, shopper)
+  const served = new Set<string | undefined>()
+  const goOn = async () => {
+    const answer = await refresh(request, tokens.refreshToken)
+    const next = await tokensOf(answer)
+    expect(next.refreshToken).not.toBe(tokens.refreshToken)
+    tokens = next
+    served.add(answer?.headers()['x-replica'])
+  }
+  const readyOnes = async () => (await listReplicas()).filter(({ ready }) => ready).length
+  for (const { name } of await listReplicas()) {
+    for (let turn = 0; turn < 30; turn++) {
+      // In the middle of a request as often as not.
+      const killed = turn === 10 ? killReplica(name) : undefined
+      await goOn()
+      await killed
+    }
+    await expect.poll(readyOnes, { timeout: 60_000 }).toBe(replicas.length)
+  }
+  expect(served.size).toBe(replicas.length)
+  expect((await request.get('/api/me', { headers: bearer(tokens) })).status()).toBe(200)
+})
