@@ -48,7 +48,7 @@ const config = {
   async headers() {
     const development = process.env.NODE_ENV === 'development'
     const loose = { source: '/:path*', headers: [{ key: 'Content-Security-Policy', value: developmentPolicy }] }
-    const pages = ['/', '/products', '/products/:slug', '/docs/api'].map((source) => ({
+    const pages = ['/', '/products', '/products/:slug', '/docs/api', '/robots.txt'].map((source) => ({
       source,
       headers: [{ key: 'Cache-Control', value: publicPage }],
     }))

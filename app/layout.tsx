@@ -5,14 +5,14 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { SignInNotice } from '@/components/site/sign-in-notice'
 import { siteUrl } from '@/server/site/site-url'
+import { shopDescription } from '@/lib/seo/shop-description'
 import { figtree, fraunces } from './fonts'
 import './globals.css'
 
 export const generateMetadata = (): Metadata => ({
   metadataBase: siteUrl(),
   title: { template: '%s · Goldfish', default: 'Goldfish · Coffee you will remember' },
-  description:
-    'Small-lot coffee, tea and everything to brew them with, roasted on Mondays and Thursdays. A shop whose servers remember nothing.',
+  description: shopDescription,
   applicationName: 'Goldfish',
   formatDetection: { telephone: false, email: false, address: false },
 })

@@ -12,6 +12,8 @@ export const options = {
    * The tags they share: what one of them changes must be gone from the other's pages too.
    */
   release: process.env.DEPLOYMENT_ID || 'default',
+  /** Pages name the address under which people reach them: the same release under another one has entries of its own. */
+  site: process.env.PUBLIC_URL ?? '',
   /** No entry is kept longer, whatever its own lifetime says; and no invalidation is remembered longer. */
   maxTtlSeconds: 24 * 3600,
   /** Spreads the ends of entries that were written together: each ends up to so much earlier. */

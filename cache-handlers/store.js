@@ -185,7 +185,8 @@ export class Store {
 
   /** The braces put the two into one slot of a cluster, where they are dealt with in order. @param {'entry' | 'lock'} kind @param {string} key */
   #key(kind, key) {
-    return `${this.#options.namespace}:${this.#options.release}:${kind}:{${key}}`
+    const { namespace, release, site } = this.#options
+    return [namespace, release, ...(site ? [site] : []), kind, `{${key}}`].join(':')
   }
 
   /** For tests and scripts: a replica keeps its connection as long as it lives. */

@@ -115,6 +115,18 @@ test('two releases have entries of their own, and the same tags', async () => {
   expect(await look(old, 'page')).toBeUndefined()
 })
 
+test('so has one release under two addresses, as pages name theirs', async () => {
+  const [here, there] = [
+    await openStore(server().url, { site: 'https://a.example' }),
+    await openStore(server().url, { site: 'https://b.example' }),
+  ]
+  await keepNow(here, 'page', { tags: ['product:1'] })
+  expect(await look(here, 'page')).toBe('page')
+  expect(await look(there, 'page')).toBeUndefined()
+  await there.invalidate(['product:1'])
+  expect(await look(here, 'page')).toBeUndefined()
+})
+
 test('20,000 tags at once reach a replica that starts later', async () => {
   const a = await openStore(server().url, { deadlineMs: 5_000 })
   await keepNow(a, 'page', { tags: ['product:19999'] })

@@ -1,7 +1,5 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ReactElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import sharp from 'sharp'
 import { GoldfishMark } from '@/components/brand/goldfish-mark'
 import { HeroScene } from '@/components/brand/hero-scene'
@@ -9,16 +7,11 @@ import { root } from '@/tools/root'
 import { shape } from './craft/elements'
 import { lettering } from './craft/lettering'
 import { cutOut } from './craft/outlines'
-import { tidySvg } from './craft/tidy-svg'
+import { standAlone } from './craft/stand-alone'
 import { iconFile } from './pipeline/icon-file'
 import { writeWhole } from './pipeline/write-whole'
 
 const paper = '#fbf5ec'
-
-/** The SVG of a brand component outside a page, where custom properties have no values: the fallbacks take their place. */
-function standAlone(drawing: ReactElement): string {
-  return tidySvg(renderToStaticMarkup(drawing).replace(/var\(--[\w-]+, ([^)]+)\)/g, '$1'))
-}
 
 /** The mark as a square PNG. `margin` is the share of the side left free around it; without `ground` it is transparent. */
 async function markPng(
@@ -66,8 +59,7 @@ async function drawBrand(): Promise<void> {
     ['app/icon.svg', standAlone(<GoldfishMark />)],
     ['app/favicon.ico', iconFile(favicons)],
     ['app/apple-icon.png', await markPng(180, { margin: 0.12, ground: paper })],
-    ['app/opengraph-image.png', await shareImage()],
-    ['app/opengraph-image.alt.txt', 'A coffee bar in teal and orange: kettle, bag, cups, and a goldfish in its bowl'],
+    ['public/icons/share.png', await shareImage()],
     ['public/icons/icon-192.png', await markPng(192)],
     ['public/icons/icon-512.png', await markPng(512)],
     // Launchers cut this one to a circle: the outer tenth on every side may be lost.

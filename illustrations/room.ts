@@ -5,20 +5,23 @@ import { groundY, type Footprint, type Stage } from './stage'
 
 const tableY = 590
 
+/** How far a room goes to both sides; things stand around 400. */
+export type Frame = { left: number; right: number }
+
 /** Wall, light on the wall, and table. The light is one of five shapes; a layout keeps its own. */
-export function room({ field }: Stage, light: number): string {
+export function room({ field }: Stage, light: number, { left, right }: Frame): string {
   const glow = shade(field.base, 0.035)
   const shapes = [
     circle(400, 400, 300, glow),
     shape(`M112 ${tableY}V392A288 288 0 0 1 688 392V${tableY}Z`, glow),
-    shape(`M-20 470L520-20H760L60 ${tableY}H-20Z`, glow) + shape(`M150 ${tableY}L820 60V210L390 ${tableY}Z`, glow),
+    shape(`M-152 ${tableY}L520-20H760L60 ${tableY}Z`, glow) + shape(`M150 ${tableY}L900-3V139L390 ${tableY}Z`, glow),
     circle(560, 262, 196, glow),
     shape(`M96 96H390V280H96ZM410 96H704V280H410ZM96 300H390V${tableY}H96ZM410 300H704V${tableY}H410Z`, glow),
   ]
   return (
-    shape(rectangle(0, 0, 800, 800), field.base) +
+    shape(rectangle(left, 0, right - left, 800), field.base) +
     (shapes[light] ?? '') +
-    shape(`M0 ${tableY}Q400 ${tableY - 5} 800 ${tableY + 2}V800H0Z`, shade(field.base, -0.05))
+    shape(`M${left} ${tableY}Q400 ${tableY - 5} ${right} ${tableY + 2}V800H${left}Z`, shade(field.base, -0.05))
   )
 }
 

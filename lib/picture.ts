@@ -30,3 +30,8 @@ export function pictureSources(picture: string): PictureSources {
     heightPx: 960,
   }
 }
+
+/** Address of the picture that a link to the product shows where it is shared: a JPEG, as not everybody there reads more. */
+export function sharePicturePath(picture: string): string {
+  return `/pictures/${encodeURIComponent(picture)}-share.jpg`
+}

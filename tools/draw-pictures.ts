@@ -3,9 +3,10 @@ import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { drawProduct } from '@/illustrations/draw-product'
+import { drawSharePicture } from '@/illustrations/draw-share-picture'
 import { fingerprint, manifestFileName, readManifest, writeManifest } from '@/illustrations/pipeline/manifest'
 import { pictureFiles } from '@/illustrations/pipeline/picture-files'
-import { renderPicture } from '@/illustrations/pipeline/render-picture'
+import { renderPicture, type PictureArt } from '@/illustrations/pipeline/render-picture'
 import { categories } from '@/prisma/catalogue/categories'
 import type { Drawing } from '@/prisma/catalogue/drawing'
 import { failWithOneLine } from './fail-with-one-line'
@@ -27,12 +28,12 @@ export async function drawPictures(
   await mkdir(folder, { recursive: true })
   const present = new Set(await readdir(folder))
   const manifest = await readManifest(folder)
-  const waiting: { picture: string; svg: string; print: string }[] = []
+  const waiting: { picture: string; art: PictureArt; print: string }[] = []
   for (const [picture, drawing] of drawings) {
-    const svg = drawProduct(drawing)
-    const print = fingerprint(svg)
+    const art = { svg: drawProduct(drawing), shareSvg: drawSharePicture(drawing) }
+    const print = fingerprint(art.svg + art.shareSvg)
     const isComplete = pictureFiles(picture).every((file) => present.has(file))
-    if (!isComplete || manifest[picture] !== print) waiting.push({ picture, svg, print })
+    if (!isComplete || manifest[picture] !== print) waiting.push({ picture, art, print })
   }
 
   const wanted = new Set([manifestFileName, ...[...drawings.keys()].flatMap(pictureFiles)])
@@ -50,7 +51,7 @@ export async function drawPictures(
   const work = async () => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       // Not `bytesWritten += await …`: that adds to what the sum was before the wait, and two workers share it.
-      const bytes = await renderPicture(folder, next.picture, next.svg)
+      const bytes = await renderPicture(folder, next.picture, next.art)
       bytesWritten += bytes
       manifest[next.picture] = next.print
       drawn += 1

@@ -1,7 +1,13 @@
+import type { Metadata } from 'next'
 import { ProductGrid } from '@/components/product/product-grid'
+import { JsonLd } from '@/components/seo/json-ld'
 import { listCategories } from '@/server/catalog/list-categories'
 import { listProducts } from '@/server/catalog/list-products'
+import { siteUrl } from '@/server/site/site-url'
 import { listingQuerySchema } from '@/lib/schemas/listing-query'
+import { pageMetadata } from '@/lib/seo/page-metadata'
+import { shopDescription } from '@/lib/seo/shop-description'
+import { shopJsonLd } from '@/lib/seo/shop-json-ld'
 import { Hero } from './_home/hero'
 import { SeasonalPicks } from './_home/seasonal-picks'
 import { ShelfTiles } from './_home/shelf-tiles'
@@ -11,6 +17,13 @@ import styles from './page.module.css'
 
 // Rendered for each request, without cookies: the proxy keeps one copy for everyone for a second.
 export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = pageMetadata({
+  title: 'Goldfish · Coffee you will remember',
+  isWholeTitle: true,
+  description: shopDescription,
+  path: '/',
+})
 
 const freshCount = 3
 const lovedCount = 8
@@ -35,8 +48,7 @@ export default async function HomePage() {
   const regulars = loved.items.filter(({ slug }) => !isFresh.has(slug)).slice(0, lovedCount)
   return (
     <>
-      {/* Relative, so that the page is the same on every replica and under every host name. */}
-      <link rel="canonical" href="/" />
+      <JsonLd data={shopJsonLd(siteUrl())} />
       <Hero />
       <SeasonalPicks products={fresh.items} />
       <ShelfTiles shelves={shelves} />

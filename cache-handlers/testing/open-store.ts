@@ -5,7 +5,7 @@ import { keepNow } from './keep-now.js'
 
 /** What one replica has: two of them in a test are as far apart as two processes, for they share nothing but Redis. */
 export async function openStore(redisUrl: string, changes: Partial<Options> = {}): Promise<Store> {
-  const store = new Store({ ...options, breakerOpenMs: { first: 50, most: 200 }, ...changes, redisUrl })
+  const store = new Store({ ...options, site: '', breakerOpenMs: { first: 50, most: 200 }, ...changes, redisUrl })
   onTestFinished(() => store.close())
   await untilReady(store)
   return store

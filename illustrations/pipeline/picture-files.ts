@@ -6,6 +6,7 @@ export const pictureFormats = ['avif', 'webp'] as const
 export function pictureFiles(picture: string): string[] {
   return [
     `${picture}.svg`,
+    `${picture}-share.jpg`,
     ...pictureWidths.flatMap((width) => pictureFormats.map((format) => `${picture}-${width}.${format}`)),
   ]
 }

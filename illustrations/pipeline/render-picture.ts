@@ -1,15 +1,19 @@
 import { join } from 'node:path'
 import { pictureWidths } from '@/lib/picture'
+import { shareImageSize } from '@/lib/seo/share-image'
 import { pictureFormats } from './picture-files'
 import { writeWhole } from './write-whole'
 
 const svgSidePx = 800
 
+/** The product by itself, and wide with the shop's sign for links that are shared. */
+export type PictureArt = { svg: string; shareSvg: string }
+
 /**
  * Writes all files of one picture.
  * @returns their size in bytes
  */
-export async function renderPicture(folder: string, picture: string, svg: string): Promise<number> {
+export async function renderPicture(folder: string, picture: string, { svg, shareSvg }: PictureArt): Promise<number> {
   // Loaded only when there is something to draw: loading it takes longer than finding out that there is not.
   const { default: sharp } = await import('sharp')
   const largest = Math.max(...pictureWidths)
@@ -31,5 +35,11 @@ export async function renderPicture(folder: string, picture: string, svg: string
       bytes += await writeWhole(join(folder, `${picture}-${width}.${format}`), await encoded.toBuffer())
     }
   }
+  const { width, height } = shareImageSize
+  const share = sharp(Buffer.from(shareSvg), { density: (72 * height) / svgSidePx })
+    .resize(width, height, { fit: 'fill' })
+    .flatten()
+    .jpeg({ quality: 82, mozjpeg: true, chromaSubsampling: '4:4:4' })
+  bytes += await writeWhole(join(folder, `${picture}-share.jpg`), await share.toBuffer())
   return bytes + (await writeWhole(join(folder, `${picture}.svg`), svg))
 }

@@ -41,6 +41,18 @@ const invalidationsOf = async (slug: string) =>
   ).map((row) => row.tags)
 
 describe('a change of a variant', () => {
+  it('makes the product newer when it is one of the price, and leaves it as old as it is when it is one of stock', async () => {
+    const by = await anAdministrator()
+    const { sku, productId } = await aVariant({ stock: 10, priceCents: 1000 })
+    const updatedAt = async () => (await db().product.findUniqueOrThrow({ where: { id: productId } })).updatedAt
+    const before = new Date('2026-01-01')
+    await db().product.update({ where: { id: productId }, data: { updatedAt: before } })
+    await changeVariant(by, sku, { stock: 3 })
+    expect(await updatedAt()).toEqual(before)
+    await changeVariant(by, sku, { priceCents: 1250 })
+    expect((await updatedAt()).getTime()).toBeGreaterThan(before.getTime())
+  })
+
   it('is made, written down with what was before, and invalidates what shows it', async () => {
     const by = await anAdministrator()
     const { sku, slug, subject } = await aVariant({ stock: 10, priceCents: 1000 })

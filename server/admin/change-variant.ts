@@ -25,8 +25,11 @@ export async function changeVariant(
     const changed = changedFields({ priceCents, stock }, change)
     if (!changed) return ok(variant)
     await tx.variant.update({ where: { sku }, data: changed.after })
+    const isRepriced = 'priceCents' in changed.after
+    // What the product's page says has changed, and the sitemap names the time. Stock, which orders change, does not count.
+    if (isRepriced) await tx.product.update({ where: { slug: productSlug }, data: { updatedAt: new Date() } })
     // Stock in listings ages by itself within its stated seconds; a price must be right at once.
-    const tags = 'priceCents' in changed.after ? [productTag(productSlug), catalogTag()] : [productTag(productSlug)]
+    const tags = isRepriced ? [productTag(productSlug), catalogTag()] : [productTag(productSlug)]
     await recordChange(tx, context, { action: 'variant.changed', subject: `variant:${sku}`, ...changed, tags })
     return ok({ ...variant, ...changed.after })
   })

@@ -2,14 +2,21 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { ProductGrid } from '@/components/product/product-grid'
+import { Breadcrumbs } from '@/components/seo/breadcrumbs'
 import { Pagination } from '@/components/ui/pagination'
 import { listCategories } from '@/server/catalog/list-categories'
 import { listProducts } from '@/server/catalog/list-products'
+import { siteUrl } from '@/server/site/site-url'
 import { listingUrl, valuesOf } from '@/lib/listing-url'
 import { readListing } from '@/lib/read-listing'
+import type { ListingQuery } from '@/lib/schemas/listing-query'
+import { listingPlace } from '@/lib/seo/listing-place'
+import { pageMetadata } from '@/lib/seo/page-metadata'
 import { ChosenFilters } from './_listing/chosen-filters'
 import { emptyResult } from './_listing/empty-result'
 import { Filters } from './_listing/filters'
+import { listingCrumbs } from './_listing/listing-crumbs'
+import { listingDescription } from './_listing/listing-description'
 import { listingTitle } from './_listing/listing-title'
 import { NothingFound } from './_listing/nothing-found'
 import { ResultCount } from './_listing/result-count'
@@ -19,25 +26,26 @@ import styles from './page.module.css'
 // Rendered for each request, without cookies: the proxy keeps one copy of each question for everyone for a second.
 export const dynamic = 'force-dynamic'
 
-// Head and body ask for the same categories: one read for both.
+// Head and body ask for the same: one read for both. A question by its text, as no two objects are the same.
 const listCategoriesOnce = cache(listCategories)
+const listProductsOnce = cache((question: string) => listProducts(JSON.parse(question) as ListingQuery, true))
 
 export async function generateMetadata({ searchParams }: PageProps<'/products'>): Promise<Metadata> {
-  const { params } = readListing(await searchParams)
-  const categories = await listCategoriesOnce()
-  const page = params.page && params.page !== '1' ? `, page ${params.page}` : ''
-  const { category = [], page: _page, sort: _sort, pageSize: _pageSize, ...narrowing } = params
-  const isShelf = Object.keys(narrowing).length === 0 && category.length <= 1
-  return {
+  const { query, params } = readListing(await searchParams)
+  const [categories, { total }] = await Promise.all([listCategoriesOnce(), listProductsOnce(JSON.stringify(query))])
+  const { canonical, isIndexed } = listingPlace({ ...params, page: String(query.page) }, total)
+  const page = query.page > 1 ? `, page ${query.page}` : ''
+  return pageMetadata({
     title: `${listingTitle(params, categories)}${page}`,
-    // Answers to searches and filters are endless; the shelves themselves are what should be found from outside.
-    ...(isShelf ? {} : { robots: { index: false, follow: true } }),
-  }
+    description: listingDescription(query, categories, total),
+    path: canonical,
+    isIndexed,
+  })
 }
 
 export default async function ProductsPage({ searchParams }: PageProps<'/products'>) {
   const { query, params, problems } = readListing(await searchParams)
-  const [categories, found] = await Promise.all([listCategoriesOnce(), listProducts(query, true)])
+  const [categories, found] = await Promise.all([listCategoriesOnce(), listProductsOnce(JSON.stringify(query))])
   const pageCount = Math.max(1, Math.ceil(found.total / found.pageSize))
   if (query.page > pageCount) redirect(listingUrl({ ...params, page: String(pageCount) }))
   const [slug = '', ...otherShelves] = valuesOf(params, 'category')
@@ -45,11 +53,8 @@ export default async function ProductsPage({ searchParams }: PageProps<'/product
   const empty = found.total === 0 ? await emptyResult(params, query, found.facets) : null
   return (
     <div className={`measure ${styles.page}`}>
-      <link
-        rel="canonical"
-        href={listingUrl(otherShelves.length > 0 ? {} : { category: slug, page: params.page ?? '' })}
-      />
       <header className={styles.heading}>
+        <Breadcrumbs crumbs={listingCrumbs(params, categories)} origin={siteUrl()} />
         <h1>{listingTitle(params, categories)}</h1>
         {shelf && !query.query ? <p className={styles.tagline}>{shelf.tagline}</p> : null}
       </header>

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { operations } from '@/lib/api/operations'
+import { pageMetadata } from '@/lib/seo/page-metadata'
 import { Operation } from './_api/operation'
 import styles from './page.module.css'
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'The HTTP interface',
   description: 'Every route of the shop, what goes in and what comes out: made from the schemas that check it.',
-}
+  path: '/docs/api',
+})
 // The same for everyone, until the next release.
 export const dynamic = 'force-static'
 

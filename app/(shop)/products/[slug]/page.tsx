@@ -3,9 +3,16 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ProductGrid } from '@/components/product/product-grid'
+import { Breadcrumbs } from '@/components/seo/breadcrumbs'
+import { JsonLd } from '@/components/seo/json-ld'
 import { findProduct } from '@/server/catalog/find-product'
 import { listSimilar } from '@/server/catalog/list-similar'
+import { siteUrl } from '@/server/site/site-url'
 import { listingUrl } from '@/lib/listing-url'
+import { homeCrumb } from '@/lib/seo/crumb'
+import { pageMetadata } from '@/lib/seo/page-metadata'
+import { productJsonLd } from '@/lib/seo/product-json-ld'
+import { productImage } from '@/lib/seo/share-image'
 import { AddToCart } from './_product/add-to-cart'
 import { AddOnChoice } from './_product/add-on-choice'
 import { Gallery } from './_product/gallery'
@@ -24,7 +31,15 @@ const findOnce = cache(findProduct)
 
 export async function generateMetadata({ params }: PageProps<'/products/[slug]'>): Promise<Metadata> {
   const product = await findOnce((await params).slug)
-  return product ? { title: product.name, description: product.summary } : {}
+  if (!product) return {}
+  return pageMetadata({
+    title: product.name,
+    description: product.summary,
+    path: `/products/${product.slug}`,
+    image: productImage(product.pictures),
+    // Nobody can buy it: no listing shows it either.
+    isIndexed: product.variants.length > 0,
+  })
 }
 
 export default async function ProductPage({ params }: PageProps<'/products/[slug]'>) {
@@ -32,18 +47,19 @@ export default async function ProductPage({ params }: PageProps<'/products/[slug
   if (!product) notFound()
   const shelf = listingUrl({ category: product.category.slug })
   const similar = await listSimilar(product.slug, product.category.slug, 4)
+  const path = `/products/${product.slug}`
+  const crumbs = [homeCrumb, { name: product.category.name, path: shelf }, { name: product.name, path }]
+  const jsonLd = productJsonLd(product, siteUrl())
   const soldOut = product.variants.every(({ available }) => available === 0)
   return (
     <>
-      <link rel="canonical" href={`/products/${product.slug}`} />
+      {jsonLd ? <JsonLd data={jsonLd} /> : null}
+      <div className={`measure ${styles.crumbs}`}>
+        <Breadcrumbs crumbs={crumbs} origin={siteUrl()} />
+      </div>
       <article className={`measure ${styles.product}`}>
         <Gallery pictures={product.pictures} />
         <div className={styles.buy}>
-          <p className="eyebrow">
-            <Link href={shelf} prefetch={false}>
-              {product.category.name}
-            </Link>
-          </p>
           <h1 className={styles.name}>{product.name}</h1>
           <p className={styles.summary}>{product.summary}</p>
           <PriceRange variants={product.variants} currency={product.currency} />
