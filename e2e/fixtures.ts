@@ -119,7 +119,10 @@ export const test = base.extend<TestFixtures & { allowed: RegExp[] }, WorkerFixt
  * Signs in past the form, as most journeys are about something else.
  * @param page its browser carries the session from now on
  */
-export async function signIn(page: Page, { email, password }: Pick<Shopper, 'email' | 'password'>): Promise<void> {
+export async function signIn(
+  page: Pick<Page, 'request'>,
+  { email, password }: Pick<Shopper, 'email' | 'password'>,
+): Promise<void> {
   const origin = new URL(test.info().project.use.baseURL ?? '').origin
   const response = await page.request.post('/api/auth/callback/credentials', {
     form: { email, password, callbackUrl: '/' },

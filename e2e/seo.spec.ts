@@ -17,7 +17,7 @@ test.describe('what a search engine reads', () => {
     request,
     sell,
     shelf,
-    baseURL = '',
+    baseURL,
   }) => {
     const { slug } = await sell({ variants: [{ name: '250 g' }, { name: '1 kg', stock: 0 }] })
     const paths = ['/', '/products', `/products?category=${shelf.slug}`, `/products/${slug}`, '/docs/api']
@@ -50,11 +50,7 @@ test.describe('what a search engine reads', () => {
     expect([product?.get('og:image:width'), product?.get('og:image:height')]).toEqual(['1200', '630'])
   })
 
-  test('whoever asks under another name is told the address of the shop', async ({
-    request,
-    product,
-    baseURL = '',
-  }) => {
+  test('whoever asks under another name is told the address of the shop', async ({ request, product, baseURL }) => {
     const response = await request.get(`/products/${product.slug}`, { headers: { Host: 'evil.example' } })
     const html = await response.text()
     expect(html).toContain(`<link rel="canonical" href="${new URL(`/products/${product.slug}`, baseURL).href}"/>`)
@@ -97,7 +93,7 @@ test.describe('what a search engine reads', () => {
     richResults.breadcrumb.parse(one(listing.jsonLd, 'listing'))
   })
 
-  test('robots may look at the shop, and at nothing that is somebody’s own', async ({ request, baseURL = '' }) => {
+  test('robots may look at the shop, and at nothing that is somebody’s own', async ({ request, baseURL }) => {
     const response = await request.get('/robots.txt')
     expect(response.status()).toBe(200)
     const lines = (await response.text()).split('\n').map((line) => line.trim())
@@ -114,7 +110,7 @@ test.describe('what a search engine reads', () => {
     product,
     shelf,
     database,
-    baseURL = '',
+    baseURL,
   }) => {
     test.setTimeout(120_000)
     await expireListings(database)
@@ -144,7 +140,7 @@ test.describe('what a search engine reads', () => {
     request,
     product,
     shelf,
-    baseURL = '',
+    baseURL,
   }) => {
     const { slug } = product
     const from = ['/', '/products', `/products?category=${shelf.slug}`, '/products?query=coffee', `/products/${slug}`]
@@ -182,23 +178,22 @@ test.describe('what a search engine reads', () => {
   })
 
   test('the sitemap knows of a changed price at once, and of sold stock it says nothing', async ({
-    page,
+    request,
     shopper,
     product,
     database,
-    baseURL = '',
+    baseURL,
   }) => {
     const { user, password } = await createUser(database, { role: 'administrator' })
-    const { request } = page
     const { token } = await (await request.post('/api/token', { data: { email: user.email, password } })).json()
     const address = new URL(`/products/${product.slug}`, baseURL).href
     const changedAt = async () => (await readSitemap(request)).get(address) ?? ''
     await expireListings(database)
     await expect.poll(changedAt).toBe(product.updatedAt.toISOString())
 
-    await signIn(page, shopper)
-    await putInCart(page, product)
-    await placeOrder(page)
+    await signIn({ request }, shopper)
+    await putInCart({ request }, product)
+    await placeOrder({ request })
     await setPrice(request, product.sku, token, 1234)
     const before = Date.now()
     await expect.poll(changedAt, { timeout: 3_000 }).not.toBe(product.updatedAt.toISOString())
@@ -208,8 +203,8 @@ test.describe('what a search engine reads', () => {
     const priced = richResults.product.parse((await readHead(request, address)).jsonLd[0])
     expect(priced.offers).toMatchObject({ price: '12.34' })
 
-    await putInCart(page, product)
-    await placeOrder(page)
+    await putInCart({ request }, product)
+    await placeOrder({ request })
     await expireListings(database)
     for (let replica = 0; replica < 6; replica++) expect(await changedAt()).toBe(updatedAt.toISOString())
   })
