@@ -20,6 +20,8 @@ FROM packages AS pictures
 COPY tsconfig.json ./
 COPY tools/draw-pictures.ts tools/fail-with-one-line.ts tools/root.ts tools/usage-error.ts tools/
 COPY lib/picture.ts lib/
+COPY lib/seo/share-image.ts lib/seo/
+COPY components/brand components/brand
 COPY prisma/catalogue prisma/catalogue
 COPY illustrations illustrations
 RUN node --import tsx tools/draw-pictures.ts

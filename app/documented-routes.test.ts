@@ -22,6 +22,8 @@ const ofTheLab = [
 const internal: Record<string, string> = {
   'GET /api/openapi.json': 'the document does not describe itself',
   ...Object.fromEntries(ofTheLab.map((handler) => [handler, 'for the page of the lab'])),
+  'GET /sitemap.xml': 'it is for search engines, who know its form',
+  'GET /sitemaps/[part]': 'it is for search engines, who know its form',
 }
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
