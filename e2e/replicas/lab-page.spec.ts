@@ -139,6 +139,8 @@ test('news of the whole cluster come on when the server that sends them dies', a
   visit,
   allowConsole,
 }) => {
+  // It waits for a process to come back, which takes a busy machine as long as it takes.
+  test.setTimeout(180_000)
   allowConsole(/\/api\/lab\/events/)
   const stream = page.waitForResponse('**/api/lab/events')
   await openLab(page)
