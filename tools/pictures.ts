@@ -16,7 +16,8 @@ async function main(): Promise<void> {
   const baseUrl = process.env.BASE_URL ?? 'http://localhost:8080'
   const answer = await fetch(`${baseUrl}/api/health/ready`).catch(() => null)
   if (!answer?.ok) throw new UsageError(`There is no shop at ${baseUrl}. Start it first: npm run shop`)
-  const executablePath = process.env.CHROMIUM_PATH ?? findProgram('chromium', 'chromium-browser', 'google-chrome')
+  const executablePath =
+    process.env.CHROMIUM_PATH ?? findProgram('chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome')
   if (!executablePath) throw new UsageError('There is no Chromium. Running `npm test` once installs it.')
   const folder = join(root, '.data/screens')
   const readmePicture = join(root, 'docs/images/shop.png')

@@ -12,9 +12,10 @@ const programs = {
   redis: { names: ['redis-server', 'valkey-server'], apt: 'redis-server', brew: 'redis' },
   nginx: { names: ['nginx'], apt: 'nginx', brew: 'nginx' },
   pgbouncer: { names: ['pgbouncer'], apt: 'pgbouncer', brew: 'pgbouncer' },
+  // The same engine without a window around it, which takes a good part of a core for each page that is opened.
   chromium: {
-    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    apt: 'chromium',
+    names: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    apt: 'chromium-headless-shell',
     brew: 'chromium',
   },
 } as const
