@@ -90,7 +90,7 @@ async function refusals({ stack }: TestStack): Promise<boolean> {
 }
 
 /** What some journeys need: a mail catcher, and providers that people sign in with, which containers could not reach on this machine. */
-const needsLocalCluster = String.raw`@catcher|oauth\.spec`
+const needsLocalCluster = String.raw`@catcher|@providers|oauth\.spec`
 
 /** Those of npm test, but for those that need what only the local cluster has, or talk to single replicas. */
 async function journeys(

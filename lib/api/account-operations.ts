@@ -103,6 +103,7 @@ export const accountOperations: Operation[] = [
     handler: nextAuth,
     summary: 'Where a provider sends the browser back',
     description: 'Good once, in the browser that was sent there. The cart of a guest goes into the account’s.',
+    problems: ['unknown_action'],
     access: 'everyone',
     success: { status: 302, description: 'The way on; back to the sign-in page with `error` when it failed.' },
   },

@@ -31,6 +31,11 @@ const signOutAction = 'signout'
 /** next-auth's `/api/auth/session`, `/providers`, `/csrf`, and where providers send people back: `/callback/google`. */
 export const GET = route<Params>(
   async (request, context) => {
+    const action = (await context.params).nextauth.join('/')
+    // Of a provider that nobody can sign in with here, next-auth would speak in plain text.
+    if (action.startsWith('callback/') && !enabledProviders().some((name) => action === `callback/${name}`)) {
+      throw unknownAction()
+    }
     const flow = enterByProvider(userAgentOf(request))
     const response: Response = await NextAuth(request, context, authOptions(secretOf(request), flow))
     // Next-auth would say it in an address.
@@ -46,7 +51,7 @@ export const GET = route<Params>(
   {
     // Who comes from a provider has a browser, to which JSON says nothing.
     onProblem: async (request, problem) =>
-      request.nextUrl.pathname.includes('/callback/')
+      request.nextUrl.pathname.includes('/callback/') && problem.problem.code !== 'unknown_action'
         ? seeOther(ownTarget(`/login?error=${problem.problem.code}`, callbackUrlOf(request)))
         : problemResponse(problem),
   },
@@ -60,9 +65,7 @@ export const POST = mutation<Params>({ name: 'login', path: '/login' }, async (r
   const action = (await context.params).nextauth.join('/')
   const toProvider = enabledProviders().some((name) => action === `signin/${name}`)
   // next-auth has more of them, such as one that writes into the log what anybody sends.
-  if (action !== signInAction && action !== signOutAction && !toProvider) {
-    throw new HttpProblem(404, 'unknown_action', 'There is no such action.')
-  }
+  if (action !== signInAction && action !== signOutAction && !toProvider) throw unknownAction()
   const credentials = credentialsSchema.safeParse(value)
   const account = action === signInAction && credentials.success ? await trySignIn(request, credentials.data) : null
   const session = account && (await beginSignIn(account, { via: 'password', userAgent: userAgentOf(request) }))
@@ -76,6 +79,7 @@ export const POST = mutation<Params>({ name: 'login', path: '/login' }, async (r
   return withTarget(response, ownPath(fields.callbackUrl, '/'), { mayLeave: toProvider })
 })
 
+const unknownAction = () => new HttpProblem(404, 'unknown_action', 'There is no such action.')
 const userAgentOf = (request: NextRequest) => request.headers.get('user-agent') ?? ''
 const secretOf = (request: NextRequest) => flowSecret(request.cookies.get(csrfCookieName())?.value)
 const callbackUrlOf = (request: NextRequest) => ownPath(request.cookies.get(callbackCookieName())?.value, '/')
