@@ -2,25 +2,37 @@ import 'server-only'
 import { RateLimiterRes } from 'rate-limiter-flexible'
 import type { RateCount } from '@/lib/rate-count'
 import { env } from './env'
-import { parseQuota, type Quota } from './rate-limit-settings'
+import { parseQuota, type Quota, type rateLimitSettings } from './rate-limit-settings'
 import { rateLimitKeys } from './redis-keys'
 import { SharedLimiter } from './shared-limiter'
 
-export type LimitName =
-  | 'api'
-  | 'checkout'
-  | 'lab-account'
-  | 'lab-account-all'
-  | 'lab-deed'
-  | 'lab-deed-all'
-  | 'password-reset'
-  | 'password-reset-address'
-  | 'registration'
-  | 'sign-in'
-  | 'sign-in-account'
-  | 'sign-in-address'
-  | 'suggestions'
-  | 'token'
+type Limit = {
+  setting: keyof typeof rateLimitSettings
+  /** What happens to one account or to a replica is no more on a machine that is load tested. */
+  unscaled?: true
+  /** For all addresses together: so many times what one address may. */
+  times?: number
+}
+
+/** Where the quota of each limit comes from. */
+const limits = {
+  'sign-in': { setting: 'RATE_LIMIT_SIGN_IN', unscaled: true },
+  'sign-in-account': { setting: 'RATE_LIMIT_SIGN_IN_ACCOUNT', unscaled: true },
+  'sign-in-address': { setting: 'RATE_LIMIT_SIGN_IN_ADDRESS' },
+  registration: { setting: 'RATE_LIMIT_REGISTRATION' },
+  'password-reset': { setting: 'RATE_LIMIT_PASSWORD_RESET', unscaled: true },
+  'password-reset-address': { setting: 'RATE_LIMIT_PASSWORD_RESET_ADDRESS' },
+  suggestions: { setting: 'RATE_LIMIT_SUGGESTIONS' },
+  token: { setting: 'RATE_LIMIT_TOKEN' },
+  checkout: { setting: 'RATE_LIMIT_CHECKOUT' },
+  'lab-account': { setting: 'RATE_LIMIT_LAB_ACCOUNT' },
+  'lab-account-all': { setting: 'RATE_LIMIT_LAB_ACCOUNT', times: 5 },
+  'lab-deed': { setting: 'RATE_LIMIT_LAB_DEED', unscaled: true },
+  'lab-deed-all': { setting: 'RATE_LIMIT_LAB_DEED', unscaled: true, times: 5 },
+  api: { setting: 'RATE_LIMIT_API' },
+} as const satisfies Record<string, Limit>
+
+export type LimitName = keyof typeof limits
 
 type Limiters = Map<LimitName, { quota: Quota; limiter: SharedLimiter }>
 
@@ -68,47 +80,10 @@ function limiterOf(limit: LimitName) {
   return created
 }
 
-function quotaOf(limit: LimitName): Quota {
+function quotaOf(name: LimitName): Quota {
+  const { setting, unscaled, times = 1 }: Limit = limits[name]
   const settings = env()
-  const scaled = (text: string) => {
-    const { points, windowSeconds } = parseQuota(text)
-    return { points: Math.max(1, Math.round(points * settings.RATE_LIMIT_SCALE)), windowSeconds }
-  }
-  switch (limit) {
-    // Guesses at one account are guesses, however many people load test the shop.
-    case 'sign-in':
-      return parseQuota(settings.RATE_LIMIT_SIGN_IN)
-    case 'sign-in-account':
-      return parseQuota(settings.RATE_LIMIT_SIGN_IN_ACCOUNT)
-    case 'sign-in-address':
-      return scaled(settings.RATE_LIMIT_SIGN_IN_ADDRESS)
-    case 'registration':
-      return scaled(settings.RATE_LIMIT_REGISTRATION)
-    // As many letters come to one address, however many people load test the shop.
-    case 'password-reset':
-      return parseQuota(settings.RATE_LIMIT_PASSWORD_RESET)
-    case 'password-reset-address':
-      return scaled(settings.RATE_LIMIT_PASSWORD_RESET_ADDRESS)
-    case 'suggestions':
-      return scaled(settings.RATE_LIMIT_SUGGESTIONS)
-    case 'token':
-      return scaled(settings.RATE_LIMIT_TOKEN)
-    case 'checkout':
-      return scaled(settings.RATE_LIMIT_CHECKOUT)
-    case 'lab-account':
-      return scaled(settings.RATE_LIMIT_LAB_ACCOUNT)
-    case 'lab-account-all':
-      return times(5, scaled(settings.RATE_LIMIT_LAB_ACCOUNT))
-    // A replica that crashes takes as long to come back on any machine.
-    case 'lab-deed':
-      return parseQuota(settings.RATE_LIMIT_LAB_DEED)
-    case 'lab-deed-all':
-      return times(5, parseQuota(settings.RATE_LIMIT_LAB_DEED))
-    case 'api':
-      return scaled(settings.RATE_LIMIT_API)
-  }
-}
-
-function times(factor: number, { points, windowSeconds }: Quota): Quota {
-  return { points: points * factor, windowSeconds }
+  const { points, windowSeconds } = parseQuota(String(settings[setting]))
+  const scale = unscaled ? 1 : settings.RATE_LIMIT_SCALE
+  return { points: times * Math.max(1, Math.round(points * scale)), windowSeconds }
 }
