@@ -1,24 +1,22 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { findProgram } from './cluster/find-program'
-import { failWithOneLine } from './fail-with-one-line'
+import { runInLifetime, type Lifetime } from './cluster/lifetime'
 import { photographLab } from './pictures/photograph-lab'
 import { photographShop } from './pictures/photograph-shop'
 import { root } from './root'
+import { findChromium } from './testing/chromium'
 import { UsageError } from './usage-error'
 
 /**
  * `npm run pictures`: photographs every page of a running shop, light and dark, at 390 and 1280 px, into .data/screens,
  * and renews the pictures in the README. `BASE_URL` names the shop, http://localhost:8080 where it is not set.
  */
-async function main(): Promise<void> {
+async function pictures(lifetime: Lifetime): Promise<number> {
   const baseUrl = process.env.BASE_URL ?? 'http://localhost:8080'
   const answer = await fetch(`${baseUrl}/api/health/ready`).catch(() => null)
   if (!answer?.ok) throw new UsageError(`There is no shop at ${baseUrl}. Start it first: npm run shop`)
-  const executablePath =
-    process.env.CHROMIUM_PATH ?? findProgram('chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome')
-  if (!executablePath) throw new UsageError('There is no Chromium. Running `npm test` once installs it.')
+  const executablePath = process.env.CHROMIUM_PATH ?? (await findChromium(lifetime))
   const folder = join(root, '.data/screens')
   const readmePicture = join(root, 'docs/images/shop.png')
   const labPicture = join(root, 'docs/images/lab.png')
@@ -30,9 +28,10 @@ async function main(): Promise<void> {
       (await photographShop(browser, { baseUrl, folder, readmePicture })) +
       (lab.ok ? await photographLab(browser, { baseUrl, folder, readmePicture: labPicture }) : 0)
     console.log(`${count} pictures in ${folder}, and those in docs/images`)
+    return 0
   } finally {
     await browser.close()
   }
 }
 
-main().catch(failWithOneLine)
+await runInLifetime(pictures)
