@@ -116,7 +116,7 @@ type Account = { email: string; password: string }
 
 /** A new account for each round, so that nobody's cart is in the picture. */
 async function register(context: BrowserContext, baseUrl: string): Promise<Account> {
-  const account = { email: `pictures-${Date.now()}@goldfish.test`, password: 'a password for pictures' }
+  const account = { email: `pictures-${Date.now()}@goldfish.test`, password: 'four quiet kettles sing' }
   const form = { ...account, name: 'Ada Lovell', callbackUrl: '/' }
   await context.request.post('/api/register', { form, headers: { Origin: baseUrl } })
   return account
