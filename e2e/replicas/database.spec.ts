@@ -97,7 +97,8 @@ test('Postgres is restarted under the hands of shoppers: no page fails, and no c
   replicas,
   database,
 }) => {
-  const { sku, slug } = await sell({ variants: [{ stock: 90 }] })
+  // More than anybody clicks in that time, on however fast a machine: a line's quantity has a limit.
+  const { slug, variants } = await sell({ variants: Array.from({ length: 40 }, () => ({ stock: 99 })) })
   const { token } = await (
     await page.request.post('/api/token', { data: { email: shopper.email, password: shopper.password } })
   ).json()
@@ -121,12 +122,14 @@ test('Postgres is restarted under the hands of shoppers: no page fails, and no c
   const shop = async (api: APIRequestContext) => {
     while (!isOver) {
       const key = randomUUID()
-      let response = await add(api, sku, key)
-      while (response.status() !== 201) {
-        heard.add(`${response.status()} ${response.headers()['retry-after']}`)
-        response = await add(api, sku, key)
+      const { sku } = variants[clicks % variants.length] ?? {}
+      let response = await add(api, sku ?? '', key)
+      while (response.status() === 503) {
+        heard.add(`503 ${response.headers()['retry-after']}`)
+        response = await add(api, sku ?? '', key)
       }
-      clicks += 1
+      if (response.status() === 201) clicks += 1
+      else heard.add(`${response.status()} ${await response.text()}`)
     }
   }
   const work = [lookAround(), ...shoppers.map(shop)]
@@ -141,7 +144,7 @@ test('Postgres is restarted under the hands of shoppers: no page fails, and no c
   expect(failedPages).toEqual([])
   expect([...heard]).toEqual(['503 2'])
   const lines = await database.cartLine.findMany({ where: { cart: { userId: shopper.id } } })
-  expect(lines.map((line) => line.quantity)).toEqual([clicks])
+  expect(lines.reduce((sum, line) => sum + line.quantity, 0)).toBe(clicks)
   expect(replicas.length).toBeGreaterThan(1)
   await Promise.all(shoppers.map((one) => one.dispose()))
 })
