@@ -23,10 +23,24 @@ export default {
     },
     {
       name: 'ui-knows-no-shop',
-      comment: 'components/ui holds primitives that know no shop words.',
+      comment: 'components/ui holds primitives that know no shop words; what they say of themselves is in words/en/ui.',
       severity: 'error',
       from: { path: '^components/ui/' },
-      to: { path: '^(components/(?!ui/)|lib/views/)' },
+      to: { path: '^(components/(?!ui/)|lib/views/|words/en/(?!ui\\.))' },
+    },
+    {
+      name: 'words-only-say',
+      comment: 'Words are given what they put in: they fetch nothing, and know neither pages nor components.',
+      severity: 'error',
+      from: { path: '^words/' },
+      to: { pathNot: '^(words|lib|node_modules)/' },
+    },
+    {
+      name: 'words-are-for-pages',
+      comment: 'A test or a drill says itself what it wants to read: else a wrong sentence would be right everywhere.',
+      severity: 'error',
+      from: { pathNot: '^(app|components|words)/' },
+      to: { path: '^words/' },
     },
     {
       name: 'app-goes-through-a-domain',

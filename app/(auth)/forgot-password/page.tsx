@@ -6,29 +6,32 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { passwordResetMinutes } from '@/lib/password-reset-minutes'
+import { authWords } from '@/words/en/auth'
 import styles from '../auth-form.module.css'
 
-export const metadata: Metadata = { title: 'Forgot your password?', robots: { index: false } }
+const words = authWords.forgot
+
+export const metadata: Metadata = { title: authWords.forgotPassword, robots: { index: false } }
 
 export default async function ForgotPasswordPage({ searchParams }: PageProps<'/forgot-password'>) {
   const [{ sent }, feedback] = await Promise.all([searchParams, readFormFeedback('forgot-password')])
   if (sent !== undefined) return <LetterSent />
   return (
     <>
-      <h1>Forgot your password?</h1>
+      <h1>{authWords.forgotPassword}</h1>
       {feedback ? (
         <div role="alert">
           <ErrorSummary title={feedback.detail} />
         </div>
       ) : (
-        <p className="soft">It happens to every fish. We send you a letter with which you set a new one.</p>
+        <p className="soft">{words.lead}</p>
       )}
       <form action="/api/password-resets" method="post" className={styles.form}>
         <Field
           id="email"
           name="email"
           type="email"
-          label="E-mail"
+          label={authWords.email}
           autoComplete="username"
           required
           maxLength={254}
@@ -36,13 +39,13 @@ export default async function ForgotPasswordPage({ searchParams }: PageProps<'/f
           error={feedback?.errors.email}
         />
         <button type="submit" className={`${button.primary} ${button.large}`}>
-          Send me a letter
+          {words.submit}
         </button>
       </form>
       <p>
-        Remembered it?{' '}
+        {words.remembered}{' '}
         <Link href="/login" prefetch={false}>
-          Sign in
+          {authWords.signIn}
         </Link>
       </p>
     </>
@@ -53,17 +56,16 @@ export default async function ForgotPasswordPage({ searchParams }: PageProps<'/f
 function LetterSent() {
   return (
     <>
-      <h1>Look into your mail</h1>
+      <h1>{words.sentTitle}</h1>
       <output>
         <Notice kind="done" as="span">
-          If there is an account with this address, a letter is on its way to it. It works once, and for{' '}
-          {passwordResetMinutes} minutes.
+          {words.sent(passwordResetMinutes)}
         </Notice>
       </output>
-      <p className="soft">Nothing there after a few minutes? Look among the junk, and at how you wrote the address.</p>
+      <p className="soft">{words.nothingThere}</p>
       <p>
         <Link href="/forgot-password" prefetch={false}>
-          Ask for another letter
+          {words.another}
         </Link>
       </p>
     </>

@@ -8,11 +8,19 @@ import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { ownPath } from '@/lib/own-path'
 import { isSignOutReason, signOutReasons } from '@/lib/sign-out-reason'
+import { authWords } from '@/words/en/auth'
 import { signInProblem } from './_login/sign-in-problem'
 import { ProviderButtons } from '../_auth/provider-buttons'
 import styles from '../auth-form.module.css'
 
-export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
+const words = authWords.login
+
+const demoAccounts = [
+  { email: 'ada@goldfish.test', password: 'correct horse latte' },
+  { email: 'ben@goldfish.test', password: 'battery staple mocha' },
+]
+
+export const metadata: Metadata = { title: authWords.signIn, robots: { index: false } }
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const [{ callbackUrl, error, reason, done }, feedback] = await Promise.all([searchParams, readFormFeedback('login')])
@@ -20,23 +28,23 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const problem = feedback?.detail ?? signInProblem(error)
   return (
     <>
-      <h1>Sign in</h1>
+      <h1>{authWords.signIn}</h1>
       {problem ? (
         <div role="alert">
           <ErrorSummary title={problem} />
         </div>
       ) : isSignOutReason(reason) ? (
         <Notice kind="change">
-          <strong>{signOutReasons[reason]}</strong> Your cart is kept for you, and you come back to where you were.
+          <strong>{signOutReasons[reason]}</strong> {words.cartIsKept}
         </Notice>
       ) : done === 'password' ? (
         <output>
           <Notice kind="done" as="span">
-            Your password is set. Sign in with it.
+            {words.passwordIsSet}
           </Notice>
         </output>
       ) : (
-        <p className="soft">What is in your cart comes along.</p>
+        <p className="soft">{words.lead}</p>
       )}
       <RereadHint />
       <form action="/api/auth/callback/credentials" method="post" className={styles.form}>
@@ -45,7 +53,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
           id="email"
           name="email"
           type="email"
-          label="E-mail"
+          label={authWords.email}
           autoComplete="username"
           required
           maxLength={254}
@@ -55,36 +63,33 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
           id="password"
           name="password"
           type="password"
-          label="Password"
+          label={authWords.password}
           autoComplete="current-password"
           required
           maxLength={256}
         />
         <button type="submit" className={`${button.primary} ${button.large}`}>
-          Sign in
+          {authWords.signIn}
         </button>
       </form>
       <p>
         <Link href="/forgot-password" prefetch={false}>
-          Forgot your password?
+          {authWords.forgotPassword}
         </Link>
       </p>
       <ProviderButtons callbackUrl={onward} />
       <p>
-        New here?{' '}
+        {words.newHere}{' '}
         <Link href={`/register?callbackUrl=${encodeURIComponent(onward)}`} prefetch={false}>
-          Create an account
+          {authWords.register.title}
         </Link>
       </p>
       <div className={styles.small}>
-        <p>To look around, take one of the demo accounts:</p>
+        <p>{words.demoAccounts}</p>
         <ul>
-          <li>
-            <code>ada@goldfish.test</code> with <code>correct horse latte</code>
-          </li>
-          <li>
-            <code>ben@goldfish.test</code> with <code>battery staple mocha</code>
-          </li>
+          {demoAccounts.map(({ email, password }) => (
+            <li key={email}>{words.demoAccount(<code>{email}</code>, <code>{password}</code>)}</li>
+          ))}
         </ul>
       </div>
     </>

@@ -6,10 +6,13 @@ import button from '@/components/ui/button.module.css'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { ownPath } from '@/lib/own-path'
+import { authWords } from '@/words/en/auth'
 import { ProviderButtons } from '../_auth/provider-buttons'
 import styles from '../auth-form.module.css'
 
-export const metadata: Metadata = { title: 'Create an account', robots: { index: false } }
+const words = authWords.register
+
+export const metadata: Metadata = { title: words.title, robots: { index: false } }
 
 export default async function RegisterPage({ searchParams }: PageProps<'/register'>) {
   const [{ callbackUrl }, feedback] = await Promise.all([searchParams, readFormFeedback('register')])
@@ -18,23 +21,23 @@ export default async function RegisterPage({ searchParams }: PageProps<'/registe
   const { errors = {}, values = {} } = feedback ?? {}
   return (
     <>
-      <h1>Create an account</h1>
+      <h1>{words.title}</h1>
       {feedback ? (
         <div role="alert">
           <ErrorSummary
-            title={feedback.code === 'validation_failed' ? 'Please look at these again:' : feedback.detail}
+            title={feedback.code === 'validation_failed' ? words.errors : feedback.detail}
             errors={feedback.code === 'validation_failed' ? errors : {}}
           />
         </div>
       ) : (
-        <p className="soft">Your cart stays as it is.</p>
+        <p className="soft">{words.lead}</p>
       )}
       <form action="/api/register" method="post" className={styles.form}>
         <input type="hidden" name="callbackUrl" value={onward} />
         <Field
           id="name"
           name="name"
-          label="Name"
+          label={words.name}
           autoComplete="name"
           required
           maxLength={80}
@@ -45,23 +48,23 @@ export default async function RegisterPage({ searchParams }: PageProps<'/registe
           id="email"
           name="email"
           type="email"
-          label="E-mail"
+          label={authWords.email}
           autoComplete="username"
           required
           maxLength={254}
           defaultValue={values.email}
           error={errors.email}
         />
-        <NewPasswordField name="password" label="Password" error={errors.password} />
+        <NewPasswordField name="password" label={authWords.password} error={errors.password} />
         <button type="submit" className={`${button.primary} ${button.large}`}>
-          Create account
+          {words.submit}
         </button>
       </form>
       <ProviderButtons callbackUrl={onward} />
       <p>
-        Been here before?{' '}
+        {words.beenHere}{' '}
         <Link href={login} prefetch={false}>
-          Sign in
+          {authWords.signIn}
         </Link>
       </p>
     </>

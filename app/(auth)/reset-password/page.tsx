@@ -6,9 +6,12 @@ import button from '@/components/ui/button.module.css'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { passwordResetMinutes } from '@/lib/password-reset-minutes'
 import { findPasswordReset } from '@/server/identity/find-password-reset'
+import { authWords } from '@/words/en/auth'
 import styles from '../auth-form.module.css'
 
-export const metadata: Metadata = { title: 'Set a new password', robots: { index: false } }
+const words = authWords.reset
+
+export const metadata: Metadata = { title: words.title, robots: { index: false } }
 
 export default async function ResetPasswordPage({ searchParams }: PageProps<'/reset-password'>) {
   const [{ token }, feedback] = await Promise.all([searchParams, readFormFeedback('reset-password')])
@@ -16,23 +19,21 @@ export default async function ResetPasswordPage({ searchParams }: PageProps<'/re
   if (!owner) return <LetterUsed />
   return (
     <>
-      <h1>Set a new password</h1>
+      <h1>{words.title}</h1>
       {feedback ? (
         <div role="alert">
           <ErrorSummary title={feedback.detail} />
         </div>
       ) : (
-        <p className="soft">
-          For <strong>{owner.email}</strong>. It signs you out everywhere, so that nobody is in but you.
-        </p>
+        <p className="soft">{words.lead(<strong>{owner.email}</strong>)}</p>
       )}
       <form action="/api/password-resets/use" method="post" className={styles.form}>
         <input type="hidden" name="token" value={token} />
         {/* Password managers ask whose password it is. */}
         <input type="text" name="email" autoComplete="username" defaultValue={owner.email} readOnly hidden />
-        <NewPasswordField name="password" label="New password" error={feedback?.errors.password} />
+        <NewPasswordField name="password" label={words.newPassword} error={feedback?.errors.password} />
         <button type="submit" className={`${button.primary} ${button.large}`}>
-          Set password
+          {words.submit}
         </button>
       </form>
     </>
@@ -43,11 +44,11 @@ export default async function ResetPasswordPage({ searchParams }: PageProps<'/re
 function LetterUsed() {
   return (
     <>
-      <h1>This letter is used up</h1>
-      <p className="soft">Each works once, and for {passwordResetMinutes} minutes.</p>
+      <h1>{words.usedTitle}</h1>
+      <p className="soft">{words.used(passwordResetMinutes)}</p>
       <p>
         <Link href="/forgot-password" prefetch={false} className={`${button.primary} ${button.large}`}>
-          Ask for a new one
+          {words.another}
         </Link>
       </p>
     </>
