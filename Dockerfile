@@ -19,6 +19,7 @@ RUN --mount=type=cache,target=/root/.npm --mount=type=secret,id=npmrc,target=/ro
 FROM packages AS pictures
 COPY tsconfig.json ./
 COPY tools/draw-pictures.ts tools/fail-with-one-line.ts tools/root.ts tools/usage-error.ts tools/
+COPY app/tokens.css app/
 COPY lib/picture.ts lib/
 COPY lib/seo/share-image.ts lib/seo/
 COPY components/brand components/brand

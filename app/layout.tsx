@@ -6,6 +6,7 @@ import { SiteHeader } from '@/components/site/site-header'
 import { SignInNotice } from '@/components/site/sign-in-notice'
 import { siteUrl } from '@/server/site/site-url'
 import { shopDescription } from '@/lib/seo/shop-description'
+import { viewportColours } from './viewport-colours'
 import { figtree, fraunces } from './fonts'
 import './globals.css'
 
@@ -20,8 +21,8 @@ export const generateMetadata = (): Metadata => ({
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbf5ec' },
-    { media: '(prefers-color-scheme: dark)', color: '#1a120d' },
+    { media: '(prefers-color-scheme: light)', color: viewportColours.light },
+    { media: '(prefers-color-scheme: dark)', color: viewportColours.dark },
   ],
 }
 

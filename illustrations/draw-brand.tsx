@@ -7,11 +7,13 @@ import { root } from '@/tools/root'
 import { shape } from './craft/elements'
 import { lettering } from './craft/lettering'
 import { cutOut } from './craft/outlines'
+import { readTokens, tokenColour } from './craft/read-tokens'
 import { standAlone } from './craft/stand-alone'
 import { iconFile } from './pipeline/icon-file'
 import { writeWhole } from './pipeline/write-whole'
 
-const paper = '#fbf5ec'
+const tokens = readTokens()
+const paper = tokenColour(tokens, 'paper', 'light')
 
 /** The mark as a square PNG. `margin` is the share of the side left free around it; without `ground` it is transparent. */
 async function markPng(
@@ -40,7 +42,8 @@ async function shareImage(): Promise<Buffer> {
     [330, 676, 14],
   ])
   const name =
-    shape(board, '#20525b') + lettering('Goldfish', { x: 600, y: 628, width: 440, height: 54, weight: 1.3 }, paper)
+    shape(board, tokenColour(tokens, 'sea-deep', 'light')) +
+    lettering('Goldfish', { x: 600, y: 628, width: 440, height: 54, weight: 1.3 }, paper)
   return sharp(Buffer.from(scene.replace(/<\/svg>$/, `${name}</svg>`)), { density: 72 })
     .resize(1200, 630)
     .png({ palette: true, colours: 128, compressionLevel: 9 })

@@ -28,7 +28,7 @@ export function HeroScene({ title, className }: BrandSvgProps) {
       ))}
       <path stroke={c.seaDeep} strokeWidth="12" d="M-40 306H214M986 306H1240" />
       {[40, 166].map((x) => (
-        <CupFigure key={x} transform={`translate(${x} 300) scale(.8)`} colour={c.foam} />
+        <CupFigure key={x} transform={`translate(${x} 300) scale(.8)`} colour={c.ceramicWarm} />
       ))}
       <path fill={c.leaf} d="M1006 200h64v100h-64Z" />
       <path fill={c.sun} d="M1002 182h72v24h-72Z" />

@@ -11,7 +11,7 @@ export function SpiltCup({ title, className }: BrandSvgProps) {
         fill={c.coffeeSpilt}
         d="M322 236C262 226 236 262 172 256C112 250 36 268 40 292C42 314 112 304 138 318C176 336 224 318 272 324C330 330 388 312 384 290C382 268 352 272 336 262Z"
       />
-      <path stroke="#fff" strokeOpacity=".25" strokeWidth="6" d="M76 286Q110 274 150 278M214 300Q262 304 300 296" />
+      <path stroke={c.glint} strokeOpacity=".25" strokeWidth="6" d="M76 286Q110 274 150 278M214 300Q262 304 300 296" />
       <g transform="translate(372 264) rotate(-97)">
         <path stroke={c.ceramicShade} strokeWidth="21" d="M62 10C130 2 132 84 56 82" transform="translate(0 -66)" />
         <path fill={c.ceramic} d="M-78-72H78C78 8 56 54 0 54S-78 8-78-72Z" />

@@ -34,7 +34,7 @@ export function ThreeServers({ title, className }: BrandSvgProps) {
         <g key={wall} transform={`translate(${index * 368} 0)`}>
           <path fill={wall} d="M14 0H330Q344 0 344 14V386Q344 400 330 400H14Q0 400 0 386V14Q0 0 14 0Z" />
           <path fill={cabinet} d="M0 352H344V386Q344 400 330 400H14Q0 400 0 386Z" />
-          <path fill="#fff" fillOpacity=".18" d="M0 352H344V358H0Z" />
+          <path fill={c.glint} fillOpacity=".18" d="M0 352H344V358H0Z" />
           <g transform="translate(172 352)">
             <Cabinet colour={cabinet} lamp={lamp} />
           </g>

@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { readTokens, tokenColour } from './read-tokens'
 import { tidySvg } from './tidy-svg'
 
-/** The SVG of a brand component outside a page, where custom properties have no values: the fallbacks take their place. */
+/** The SVG of a brand component outside a page, where tokens have no values: those of the day take their place. */
 export function standAlone(drawing: ReactElement): string {
-  return tidySvg(renderToStaticMarkup(drawing).replace(/var\(--[\w-]+, ([^)]+)\)/g, '$1'))
+  const tokens = readTokens()
+  const colourOf = (_: string, name: string) => tokenColour(tokens, name, 'light')
+  return tidySvg(renderToStaticMarkup(drawing).replace(/var\(--([\w-]+)\)/g, colourOf))
 }

@@ -3,7 +3,7 @@ export type Tones = { glow: string; light: string; base: string; dark: string; d
 
 type Lab = [lightness: number, a: number, b: number]
 
-const toLinear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+export const toLinear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
 const toGamma = (value: number) => (value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055)
 
 // OKLab (Björn Ottosson, 2020): equal steps in it look equal, so a dark green stays as green as a light one.

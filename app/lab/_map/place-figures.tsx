@@ -112,7 +112,7 @@ function CacheFigure({ isFrozen }: { isFrozen: boolean }) {
             fillOpacity=".82"
             d="M-78-58H78V34L66 62 52 34 36 56 20 34 2 66-16 34-34 54-50 34-66 58-78 34Z"
           />
-          <path stroke="#fff" strokeWidth="6" d="M0-36V12M-21-24 21 0M21-24-21 0" />
+          <path stroke={c.glint} strokeWidth="6" d="M0-36V12M-21-24 21 0M21-24-21 0" />
         </>
       )}
     </>

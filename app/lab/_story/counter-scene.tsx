@@ -12,7 +12,7 @@ type CounterSceneProps = {
   isPuzzled: boolean
 }
 
-const walls = { sea: [c.sea, c.seaDeep], dusk: ['#8a6f5c', '#6d5546'] } as const
+const walls = { sea: [c.sea, c.seaDeep], dusk: [c.dusk, c.duskDeep] } as const
 
 /** John at the counter, and the goldfish that serves him, in the colour of whoever that is. */
 export function CounterScene({ wall, item, showsCard, isPuzzled }: CounterSceneProps) {
@@ -50,7 +50,7 @@ function John({ showsCard, isPuzzled }: Pick<CounterSceneProps, 'showsCard' | 'i
     <g transform="translate(86 250)">
       <path fill={c.leaf} d="M-62 20V-44C-62-96 62-96 62-44V20Z" />
       <path fill={c.leafDeep} d="M30-80C52-74 62-62 62-44V20H36Z" />
-      <circle cy="-112" r="37" fill="#e9b88f" />
+      <circle cy="-112" r="37" fill={c.skin} />
       <path fill={c.fishDeep} d="M-39-120C-42-172 42-172 39-120Z" />
       <path fill={c.sun} d="M-44-130Q0-140 44-130V-114Q0-124-44-114Z" />
       <circle cy="-166" r="11" fill={c.sun} />
@@ -65,7 +65,7 @@ function John({ showsCard, isPuzzled }: Pick<CounterSceneProps, 'showsCard' | 'i
             <circle cx="-13" cy="-3" r="8" fill={c.fish} />
             <path stroke={c.line} strokeWidth="4" d="M3-7h18M3 4h12M-20 12h40" />
           </g>
-          <circle cx="86" cy="-54" r="12" fill="#e9b88f" />
+          <circle cx="86" cy="-54" r="12" fill={c.skin} />
         </>
       )}
     </g>

@@ -19,7 +19,7 @@ export function BagFigure({ transform }: { transform?: string | undefined }) {
       />
       <circle cx="-22" cy="-164" r="4" fill={c.line} />
       <path stroke={c.line} strokeWidth="6" d="M-44-104H32M-26-88H14" />
-      <path fill="#fff" fillOpacity=".22" d="M-90-280H-78L-88-6H-102Z" />
+      <path fill={c.glint} fillOpacity=".22" d="M-90-280H-78L-88-6H-102Z" />
     </g>
   )
 }

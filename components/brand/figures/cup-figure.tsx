@@ -20,7 +20,7 @@ export function CupFigure({
     <g transform={transform}>
       {isHot && (
         <path
-          stroke="#fff"
+          stroke={c.glint}
           strokeOpacity=".6"
           strokeWidth="6"
           d="M-22-118q-11-12 0-24t0-24M2-118q-11-16 0-32t0-32M26-118q-11-10 0-20t0-20"

@@ -10,7 +10,7 @@ export function KettleFigure({ transform }: { transform?: string | undefined }) 
       <path stroke={c.sun} strokeWidth="6" d="M80-220C132-234 178-222 172-170C170-146 160-122 156-100" />
       <path fill={c.leaf} d="M-76-206H76L104-10Q0 12-104-10Z" />
       <path fill={c.leafDeep} d="M36-206H76L104-10Q70 0 40 2Q48-100 36-206Z" />
-      <path fill="#fff" fillOpacity=".22" d="M-62-206H-50L-72-3L-88-6Z" />
+      <path fill={c.glint} fillOpacity=".22" d="M-62-206H-50L-72-3L-88-6Z" />
       <path fill={c.leafDeep} d="M-76-210H76V-196H-76Z" />
       <path fill={c.leaf} d="M-72-208Q-68-240 0-242Q68-240 72-208Z" />
       <path fill={c.line} d="M-10-242L-12-258H12L10-242Z" />
