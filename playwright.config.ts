@@ -12,6 +12,23 @@ const args = [
 
 const replicaSpecs = '**/replicas/*.spec.ts'
 
+/** What these prove does not depend on the width of a window: rules of the server, of HTTP and of the browser. */
+const widthless = [
+  'api',
+  'api-document',
+  'content-security',
+  'cross-site',
+  'guard',
+  'hint',
+  'limits',
+  'oauth',
+  'password-reset',
+  'public-pages',
+  'security',
+  'seo',
+  'signed-out',
+].map((name) => `**/e2e/${name}.spec.ts`)
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -34,7 +51,7 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      testIgnore: replicaSpecs,
+      testIgnore: [replicaSpecs, ...widthless],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     { name: 'desktop', testIgnore: replicaSpecs, use: { viewport: { width: 1280, height: 800 } } },

@@ -9,9 +9,6 @@ import { problems, type ProblemCode } from '../lib/api/problem-codes'
 import { problemsOf } from '../lib/api/problems-of'
 import { expect, test, type Shopper } from './fixtures'
 
-// One size is enough for what has no window.
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'the interface is the same on a phone')
-
 const nameOf = ({ method, path }: Operation) => `${method.toUpperCase()} ${path}`
 
 /** Operations that are not called here, and why. */

@@ -4,9 +4,6 @@ import { demoCards } from '../lib/demo-card'
 import { createUser } from '../prisma/factories/create-user'
 import { expect, test } from './fixtures'
 
-// One size is enough: nothing here has a window.
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'the API looks the same on a phone')
-
 const order = {
   shippingAddress: { name: 'Ada', line1: 'Main 1', city: 'Ulm', postalCode: '89073', country: 'DE' },
   delivery: 'standard',

@@ -5,9 +5,6 @@ import { expect, signIn, test } from './fixtures'
 import { placeOrder } from './steps/place-order'
 import { putInCart } from './steps/put-in-cart'
 
-// One size is enough: nothing here has a window of its own.
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'a policy is the same on a phone')
-
 const evil = 'https://evil.example'
 const closed = "default-src 'none'; frame-ancestors 'none'"
 

@@ -5,9 +5,6 @@ import { uniqueSuffix } from '../prisma/factories/unique-suffix'
 import { expect, signIn, test, type Shopper } from './fixtures'
 import { expectRefusedEverywhere } from './steps/expect-refused-everywhere'
 
-// One size is enough: nothing here has a window of its own.
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'browsers protect phones in the same way')
-
 const own = () => new URL(test.info().project.use.baseURL ?? '').origin
 
 const me = async (api: APIRequestContext) => (await api.get('/api/me')).json()

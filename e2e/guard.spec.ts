@@ -1,9 +1,6 @@
 import { expect, test } from './fixtures'
 import { watchForTrouble } from './watch-for-trouble'
 
-// One size is enough: it is about the fixtures.
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'a phone has the same console')
-
 // The test's own guard sees all of it too, and is to let it pass.
 test.beforeEach(({ allowConsole }) => allowConsole(/./))
 

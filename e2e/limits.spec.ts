@@ -56,9 +56,6 @@ test('guesses by others at one’s own address lock nobody out of a browser that
 })
 
 test.describe('the API', () => {
-  // One size is enough: nothing here has a window.
-  test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'the API looks the same on a phone')
-
   test('says 429 with how long to wait, for this account alone', async ({ request, shopper, database }) => {
     await useUpGuesses(request, shopper)
     const refused = await request.post('/api/token', { data: shopper })

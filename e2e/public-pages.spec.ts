@@ -3,9 +3,6 @@ import { uniqueSuffix } from '../prisma/factories/unique-suffix'
 import { expect, signIn, test } from './fixtures'
 import { putInCart } from './steps/put-in-cart'
 
-// One size is enough: nothing here has a window.
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'HTML is the same on a phone')
-
 for (const name of ['home', 'listing', 'product'] as const) {
   test(`the ${name} page is the same for everyone and sets no cookie`, async ({
     page,

@@ -140,9 +140,6 @@ test('the page asks Postgres: who was signed out a moment ago does not see it', 
 })
 
 test.describe('as an interface', () => {
-  // One size is enough: no page is looked at.
-  test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'a phone speaks the same HTTP')
-
   test('lists and ends sign-ins, programs’ too, and nobody else’s', async ({ request, shopper, database }) => {
     const enter = async (account: { email: string; password: string }, program: string) => {
       const headers = { 'User-Agent': program }

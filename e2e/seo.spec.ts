@@ -10,9 +10,6 @@ import { one, readHead } from './steps/read-head'
 import { readSitemap } from './steps/read-sitemap'
 
 test.describe('what a search engine reads', () => {
-  // One size is enough: nothing here has a window.
-  test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'HTML is the same on a phone')
-
   test('every public page has one heading, title, description and address, and says what a link to it shows', async ({
     request,
     sell,
