@@ -8,11 +8,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { root } from '../root'
+import { compressFiles } from './compress-files'
 import { findProgram } from './find-program'
 import { isFree } from './ports'
 import { renderTemplate } from './render-template'
 import { waitUntil } from './wait-until'
 
+/** Worth compressing. */
+const long = 'a line of code;\n'.repeat(200)
 /** Files that only some replicas have, as while two releases run beside each other. */
 const filesOf = [[], [], ['/_next/static/chunks/new.js']]
 const asked: IncomingMessage[][] = filesOf.map(() => [])
@@ -27,6 +30,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'goldfish-proxy-'))
   await mkdir(join(folder, 'web/_next/static/chunks'), { recursive: true })
   await writeFile(join(folder, 'web/_next/static/chunks/here.js'), 'here')
+  await writeFile(join(folder, 'web/_next/static/chunks/long.js'), long)
+  await mkdir(join(folder, 'web/pictures'))
+  await writeFile(join(folder, 'web/pictures/long.svg'), long)
+  await compressFiles(join(folder, 'web'))
   await cp(join(root, 'deploy/nginx/pages'), join(folder, 'pages'), { recursive: true })
   for (const [index, files] of filesOf.entries()) {
     const server = createServer((request, response) => {
@@ -72,6 +79,37 @@ it('asks nobody for a file that it has', async () => {
   const response = await get('/_next/static/chunks/here.js')
   expect(await response.text()).toBe('here')
   expect(response.headers.get('cache-control')).toContain('immutable')
+})
+
+it.each([
+  ['gzip, deflate, br, zstd', 'br'],
+  ['br', 'br'],
+  ['gzip;q=1.0, br;q=0.4', 'br'],
+  ['gzip, br;q=0', 'gzip'],
+  ['gzip, brotli', 'gzip'],
+  ['deflate', null],
+])('sends a file to whoever accepts "%s" as %s', async (accepted, encoding) => {
+  await startProxy('')
+  for (const [path, type, caching] of [
+    ['/_next/static/chunks/long.js', 'text/javascript', 'public, max-age=31536000, immutable'],
+    ['/pictures/long.svg', 'image/svg+xml', 'public, max-age=86400'],
+  ] as const) {
+    const response = await get(path, { 'Accept-Encoding': accepted })
+    const { headers } = response
+    const said = ['content-encoding', 'content-type', 'cache-control', 'vary'].map((name) => headers.get(name))
+    expect(said).toEqual([encoding, type, caching, 'Accept-Encoding'])
+    expect(await response.text()).toBe(long)
+  }
+})
+
+it('sends the Brotli form only in the place of its file, and says nothing of it in an error', async () => {
+  await startProxy('')
+  expect((await get('/_brotli/_next/static/chunks/long.js')).status).toBe(404)
+  // Too short to have one.
+  expect((await get('/_next/static/chunks/here.js', { 'Accept-Encoding': 'br' })).headers.get('vary')).toBeNull()
+  // A part of it would be a part of what is compressed, and the error about a wrong one would be said to be compressed.
+  const range = await get('/pictures/long.svg', { 'Accept-Encoding': 'br', Range: 'bytes=90000-' })
+  expect([range.status, await range.text()]).toEqual([200, long])
 })
 
 it.each(['GET', 'POST'])('begins a %s once more, under its id, when all that were there have died', async (method) => {

@@ -6,6 +6,7 @@ import { withLock } from '../setup/lock.mjs'
 import { compressFiles } from './compress-files'
 import type { Lifetime } from './lifetime'
 import { linkFolder } from './link-folder'
+import { brotliFolder } from './precompress'
 import { recordedReleases } from './release-record'
 import { runCommand } from './run-command'
 import { sourceHash } from './source-hash'
@@ -17,7 +18,7 @@ export type Release = {
   name: string
   /** server.js with all that it needs, and replica/ to start it with. */
   folder: string
-  /** What the proxy serves itself: public files and /_next/static, with .gz files beside them. */
+  /** What the proxy serves itself: public files and /_next/static, with their compressed forms. */
   web: string
 }
 
@@ -60,7 +61,9 @@ export async function markUsed({ folder }: Release): Promise<void> {
 export async function addStaticFiles(from: Release, to: Release): Promise<void> {
   // Not those that it has from others again, or none would ever be forgotten.
   const isOwn = (path: string) => existsSync(join(from.folder, '.next/static', path.replace(/\.gz$/, '')))
-  await linkFolder(join(from.web, '_next/static'), join(to.web, '_next/static'), isOwn)
+  for (const place of ['_next/static', join(brotliFolder, '_next/static')]) {
+    await linkFolder(join(from.web, place), join(to.web, place), isOwn)
+  }
 }
 
 async function build(release: Release, lifetime: Lifetime): Promise<void> {

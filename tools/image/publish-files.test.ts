@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import { publishFiles } from './publish-files'
 
@@ -23,29 +23,34 @@ function fill(files: Record<string, string>): void {
 }
 
 const served = (path: string) => readFileSync(join(volume, 'web', path), 'utf8')
-const chunks = () =>
-  readdirSync(join(volume, 'web/_next/static'), { recursive: true, withFileTypes: true })
+const unzipped = (path: string) => gunzipSync(readFileSync(join(volume, 'web', `${path}.gz`))).toString()
+const unbrotlied = (path: string) => brotliDecompressSync(readFileSync(join(volume, 'web/_brotli', path))).toString()
+const chunks = (folder = '_next/static') =>
+  readdirSync(join(volume, 'web', folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name)
     .toSorted()
 
-it('publishes both kinds of files, with a compressed one beside those that are worth it', async () => {
+it('publishes both kinds of files, with compressed ones of those that are worth it', async () => {
   fill({ 'public/robots.txt': 'short', 'public/pictures/a.svg': long('a'), '.next/static/chunks/a1.js': long('code') })
   await publishFiles(image, volume, 'one')
   expect(served('robots.txt')).toBe('short')
   expect(served('_next/static/chunks/a1.js')).toBe(long('code'))
-  expect(gunzipSync(readFileSync(join(volume, 'web/pictures/a.svg.gz'))).toString()).toBe(long('a'))
+  expect([unzipped('pictures/a.svg'), unbrotlied('pictures/a.svg')]).toEqual([long('a'), long('a')])
+  expect(unbrotlied('_next/static/chunks/a1.js')).toBe(long('code'))
   expect(existsSync(join(volume, 'web/robots.txt.gz'))).toBe(false)
+  expect(existsSync(join(volume, 'web/_brotli/robots.txt'))).toBe(false)
 })
 
-it('renews what is named after no content, the compressed one too', async () => {
+it('renews what is named after no content, the compressed ones too', async () => {
   fill({ 'public/a.svg': long('old'), 'public/b.svg': long('old') })
   await publishFiles(image, volume, 'one')
   fill({ 'public/a.svg': long('new'), 'public/b.svg': 'short' })
   await publishFiles(image, volume, 'two')
   expect(served('a.svg')).toBe(long('new'))
-  expect(gunzipSync(readFileSync(join(volume, 'web/a.svg.gz'))).toString()).toBe(long('new'))
+  expect([unzipped('a.svg'), unbrotlied('a.svg')]).toEqual([long('new'), long('new')])
   expect(existsSync(join(volume, 'web/b.svg.gz'))).toBe(false)
+  expect(existsSync(join(volume, 'web/_brotli/b.svg'))).toBe(false)
 })
 
 it('keeps the files of the last three releases, and what they share', async () => {
@@ -54,6 +59,7 @@ it('keeps the files of the last three releases, and what they share', async () =
     await publishFiles(image, volume, id)
   }
   expect(chunks()).toEqual(['four.js', 'four.js.gz', 'shared.js', 'three.js', 'three.js.gz', 'two.js', 'two.js.gz'])
+  expect(chunks('_brotli/_next/static')).toEqual(['four.js', 'three.js', 'two.js'])
 })
 
 it('counts a release that is published again once, and as the newest: a rollback pushes nobody out', async () => {

@@ -1,9 +1,11 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
-import { precompress } from '../cluster/precompress'
+import { brotliFolder, compressedPaths, precompress } from '../cluster/precompress'
 
 const keptReleases = 3
+/** Where files stand that carry their content in their name. */
+const named = '_next/static'
 
 const releasesSchema = z.array(z.object({ id: z.string(), files: z.array(z.string()) }))
 
@@ -17,18 +19,17 @@ const releasesSchema = z.array(z.object({ id: z.string(), files: z.array(z.strin
  */
 export async function publishFiles(from: string, to: string, id: string): Promise<void> {
   const web = join(to, 'web')
-  for (const file of await filesBelow(join(from, 'public'))) {
-    await publish(join(from, 'public', file), join(web, file))
-  }
-  const named = join(web, '_next/static')
-  const present = new Set(await filesBelow(named))
+  for (const file of await filesBelow(join(from, 'public'))) await publish(join(from, 'public', file), web, file)
+  const present = new Set(await filesBelow(join(web, named)))
   const files = await filesBelow(join(from, '.next/static'))
   for (const file of files) {
-    if (!present.has(file)) await publish(join(from, '.next/static', file), join(named, file))
+    if (!present.has(file)) await publish(join(from, '.next/static', file), web, join(named, file))
   }
   const kept = await keepRelease(join(to, 'releases.json'), id, files)
-  for (const file of present) {
-    if (!kept.has(file.replace(/\.gz$/, ''))) await rm(join(named, file), { force: true })
+  for (const folder of [named, join(brotliFolder, named)]) {
+    for (const file of await filesBelow(join(web, folder))) {
+      if (!kept.has(file.replace(/\.gz$/, ''))) await rm(join(web, folder, file), { force: true })
+    }
   }
 }
 
@@ -41,12 +42,15 @@ async function keepRelease(list: string, id: string, files: string[]): Promise<S
   return new Set(kept.flatMap((release) => release.files))
 }
 
-async function publish(from: string, to: string): Promise<void> {
+/** @param path of the file below `web` */
+async function publish(from: string, web: string, path: string): Promise<void> {
   const content = await readFile(from)
-  const compressed = await precompress(to, content)
-  if (compressed) await replace(`${to}.gz`, compressed)
-  else await rm(`${to}.gz`, { force: true })
-  await replace(to, content)
+  const compressed = await precompress(path, content)
+  for (const one of compressed) await replace(join(web, one.path), one.content)
+  if (compressed.length === 0) {
+    for (const former of Object.values(compressedPaths(path))) await rm(join(web, former), { force: true })
+  }
+  await replace(join(web, path), content)
 }
 
 /** Whole or not at all: the proxy may be sending the former one right now. */
