@@ -9,7 +9,7 @@ import { shopDuring } from './docker/shop-during'
 import { images, startTestStack, type TestStack } from './docker/test-stack'
 import { mostBytes, weighImage } from './docker/weigh-image'
 import { findChromium } from './testing/chromium'
-import { sumLine } from './testing/tally'
+import { sumLines } from './testing/tally'
 import { runPlaywright, runVitest } from './testing/test-run'
 import { UsageError } from './usage-error'
 
@@ -107,7 +107,7 @@ async function journeys(
   }
   const run = { folder: dataFolder('docker'), lifetime, filters, without: needsLocalCluster }
   const tally = await runPlaywright(['phone', 'desktop'], env, run)
-  console.log(sumLine(tally))
+  console.log(sumLines(tally))
   return tally.passed > 0 && tally.failed === 0
 }
 

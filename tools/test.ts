@@ -12,7 +12,7 @@ import { ensureDatabase } from './database/ensure-database'
 import { runEndToEnd } from './testing/end-to-end'
 import { operationDatabase, operationWorkers } from './testing/operation-stores'
 import { parseTestArguments } from './testing/parse-test-arguments'
-import { addTallies, sumLine, type Tally } from './testing/tally'
+import { addTallies, sumLines, type Tally } from './testing/tally'
 import { runVitest, type TestRun } from './testing/test-run'
 import { UsageError } from './usage-error'
 
@@ -38,7 +38,7 @@ async function test(lifetime: Lifetime): Promise<number> {
   }
   lifetime.signal.throwIfAborted()
   const sum = addTallies(tallies)
-  console.log(`\n${sumLine(sum)}`)
+  console.log(`\n${sumLines(sum)}`)
   return sum.failed === 0 ? 0 : 1
 }
 

@@ -12,14 +12,15 @@ const playwrightReport = z.object({
 export function readVitestReport(file: string): Tally {
   const report = vitestReport.safeParse(readJson(file)).data
   if (!report) return noTests
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests }
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests, unsteady: 0 }
 }
 
 /** @returns what Playwright wrote to its JSON report; nothing when it did not come to write one */
 export function readPlaywrightReport(file: string): Tally {
   const stats = playwrightReport.safeParse(readJson(file)).data?.stats
   if (!stats) return noTests
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+  const { expected, unexpected, flaky, skipped } = stats
+  return { passed: expected + flaky, failed: unexpected, skipped, unsteady: flaky }
 }
 
 function readJson(file: string): unknown {
