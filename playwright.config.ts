@@ -61,6 +61,9 @@ export default defineConfig({
       testMatch: replicaSpecs,
       fullyParallel: false,
       workers: 1,
+      // A replica that comes back on a busy machine takes its time.
+      timeout: 180_000,
+      expect: { timeout: 30_000 },
       use: { viewport: { width: 1280, height: 800 } },
     },
   ],

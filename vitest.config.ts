@@ -36,6 +36,8 @@ export default defineConfig({
           setupFiles: 'tools/testing/take-operation-stores.ts',
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // As the journeys do: told at the end of the run, and not while somebody works on one.
+          retry: process.env['CI'] ? 1 : 0,
         },
       },
     ],

@@ -46,8 +46,6 @@ test('while Postgres is frozen people look around, hear why nothing can be chang
   replicas,
   allowConsole,
 }) => {
-  // Waits for a database that does not answer.
-  test.setTimeout(120_000)
   allowConsole(/503/)
   const addToCart = page.getByRole('button', { name: /^Add to cart/ })
   const addresses = ['/', '/products', `/products/${product.slug}`]

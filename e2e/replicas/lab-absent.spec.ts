@@ -4,13 +4,9 @@ import { expect, test } from '../fixtures'
 import { listReplicas, startReplicaOfNextRelease, talkTo } from './cluster-control'
 import { labReplicas } from './lab-visitor'
 
-// A replica that comes back on a busy machine takes its time.
-test.describe.configure({ timeout: 180_000 })
-
 // The launcher starts this replica with LAB=0.
 let outside: APIRequestContext
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   outside = await talkTo(await startReplicaOfNextRelease())
   // From here on Next has the page that says so.
   for (const headers of [{}, { RSC: '1' }]) await outside.get('/not', { headers })

@@ -2,9 +2,6 @@ import { expect, test } from '../fixtures'
 import { killReplica, listReplicas, type Replica } from './cluster-control'
 import { expectAllBack, labReplicas, newVisitor } from './lab-visitor'
 
-// A replica that comes back on a busy machine takes its time.
-test.describe.configure({ timeout: 180_000 })
-
 type Event = { name: string; data: Record<string, unknown> }
 
 /** Listens as a browser does, but without coming back by itself. */

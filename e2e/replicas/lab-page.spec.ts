@@ -13,8 +13,6 @@ async function processes(): Promise<Record<string, number>> {
 for (const [size, viewport] of Object.entries(sizes)) {
   test.describe(`behind the counter, on a ${size}`, () => {
     test.use({ viewport })
-    test.describe.configure({ timeout: 180_000 })
-
     test.beforeEach(async ({ allowConsole }) => {
       expect((await listReplicas()).length, 'this proves nothing on fewer than two replicas').toBeGreaterThan(1)
       // The twin's refusals, and the stream of news, which breaks off when the replica that sends it dies.
@@ -139,8 +137,6 @@ test('news of the whole cluster come on when the server that sends them dies', a
   visit,
   allowConsole,
 }) => {
-  // It waits for a process to come back, which takes a busy machine as long as it takes.
-  test.setTimeout(180_000)
   allowConsole(/\/api\/lab\/events/)
   const stream = page.waitForResponse('**/api/lab/events')
   await openLab(page)

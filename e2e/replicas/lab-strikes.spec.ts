@@ -5,9 +5,6 @@ import { expect, test } from '../fixtures'
 import { listReplicas } from './cluster-control'
 import { expectAllBack, fingerprint, keepAsking, labReplicas, newVisitor, order, type Visitor } from './lab-visitor'
 
-// A replica that comes back on a busy machine takes its time.
-test.describe.configure({ timeout: 180_000 })
-
 /** A visitor with an order behind and a cart before them. */
 async function busyVisitor(request: APIRequestContext, visitor: Visitor, sku: string): Promise<void> {
   const { headers } = visitor

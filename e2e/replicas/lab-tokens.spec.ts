@@ -3,9 +3,6 @@ import { expect, signIn, test } from '../fixtures'
 import { listReplicas, talkTo } from './cluster-control'
 import { newVisitor } from './lab-visitor'
 
-// A replica that comes back on a busy machine takes its time.
-test.describe.configure({ timeout: 180_000 })
-
 async function inspect(request: APIRequestContext, data: object, headers: Record<string, string> = {}) {
   const response = await request.post('/api/lab/token/inspect', { data, headers })
   expect(response.status()).toBe(200)

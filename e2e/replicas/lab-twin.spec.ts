@@ -3,9 +3,6 @@ import { request as api, type APIRequestContext } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { expectAllBack, labReplicas } from './lab-visitor'
 
-// A replica that comes back on a busy machine takes its time.
-test.describe.configure({ timeout: 180_000 })
-
 const coffee = { item: 'a coffee', quantity: 1 }
 
 async function signInAtTwin(browser: APIRequestContext): Promise<string> {

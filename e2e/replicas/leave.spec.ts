@@ -28,7 +28,6 @@ test('replicas that are told to leave go within their deadline and lose no reque
   database,
   sell,
 }) => {
-  test.setTimeout(120_000)
   const { sku } = await sell({ variants: [{ stock: 1_000 }] })
   const replicas = await listReplicas()
   expect(replicas.length, 'this proves nothing on fewer than two replicas').toBeGreaterThan(1)

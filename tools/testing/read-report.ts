@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { noTests, type Tally } from './tally'
 
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number() })
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  testResults: z.array(
+    z.object({ assertionResults: z.array(z.object({ status: z.string(), failureMessages: z.array(z.string()) })) }),
+  ),
+})
 
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
@@ -12,7 +19,15 @@ const playwrightReport = z.object({
 export function readVitestReport(file: string): Tally {
   const report = vitestReport.safeParse(readJson(file)).data
   if (!report) return noTests
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests, unsteady: 0 }
+  const results = report.testResults.flatMap(({ assertionResults }) => assertionResults)
+  // What passed at the second try still has the failure of the first.
+  const unsteady = results.filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests,
+    unsteady: unsteady.length,
+  }
 }
 
 /** @returns what Playwright wrote to its JSON report; nothing when it did not come to write one */
