@@ -56,17 +56,38 @@ test('add-ons are priced, and the same thing with another one is a line of its o
   await expect(main(page).getByRole('listitem').filter({ hasText: '€5.50 each' })).toContainText('Extra shot')
 })
 
-test('a sold-out variant says so and cannot be chosen', async ({ page, sell }) => {
+test('the quantity goes up to what there is of the chosen variant, and says so', async ({ page, sell }) => {
   const { slug } = await sell({
     variants: [
-      { name: 'Small', stock: 0, priceCents: 700 },
       { name: 'Large', stock: 3, priceCents: 900 },
+      { name: 'Small', stock: 500, priceCents: 700 },
     ],
   })
   await page.goto(`/products/${slug}`)
-  await expect(page.getByRole('radio', { name: 'Small Sold out' })).toBeDisabled()
+  const quantity = page.getByLabel('How many')
+  const more = page.getByRole('button', { name: 'One more' })
   await expect(page.getByRole('radio', { name: 'Large Only 3 left' })).toBeChecked()
   await expect(addButton(page)).toContainText('€9.00')
+  await more.click()
+  await more.click()
+  await expect(quantity).toHaveValue('3')
+  await expect(addButton(page)).toContainText('€27.00')
+  await expect(quantity).toHaveAccessibleDescription('That is all there is.')
+  await more.click()
+  await expect(quantity).toHaveValue('3')
+  await page.getByRole('button', { name: 'One fewer' }).click()
+  await expect(addButton(page)).toContainText('€18.00')
+
+  await quantity.fill('4')
+  await expect(quantity).toHaveAccessibleDescription('Only 3 are left.')
+  await addButton(page).click()
+  await expect(quantity).toBeFocused()
+  expect(await quantity.evaluate((input: HTMLInputElement) => input.validationMessage)).toBe('Only 3 are left.')
+
+  await page.getByText('Small', { exact: true }).click()
+  await expect(addButton(page)).toContainText('€28.00')
+  await quantity.fill('100')
+  await expect(quantity).toHaveAccessibleDescription('At most 99 at once.')
 })
 
 test('a product that is sold out says so instead of offering itself', async ({ page, sell }) => {
@@ -74,13 +95,21 @@ test('a product that is sold out says so instead of offering itself', async ({ p
   await page.goto(`/products/${slug}`)
   await expect(main(page)).toContainText('Sold out for now')
   await expect(addButton(page)).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'If you order now' })).toHaveCount(0)
 })
 
-test('more than there is is refused with a sentence, and nothing gets in', async ({ page, sell, allowConsole }) => {
+test('more than there is is refused with a sentence, and nothing gets in', async ({
+  page,
+  sell,
+  database,
+  allowConsole,
+}) => {
   allowConsole(/status of 409/)
-  const { slug } = await sell({ variants: [{ stock: 2 }] })
+  const { slug, sku } = await sell({ variants: [{ stock: 3 }] })
   await page.goto(`/products/${slug}`)
   await expect(addButton(page)).toContainText('€10.00')
+  // Somebody else has just bought one, and this page does not know of it.
+  await database.variant.update({ where: { sku }, data: { stock: 2 } })
   await page.getByLabel('How many').fill('3')
   await addButton(page).click()
   await expect(main(page).getByRole('status')).toHaveText('Only 2 are left.')
@@ -91,6 +120,78 @@ test('more than there is is refused with a sentence, and nothing gets in', async
   await addButton(page).click()
   await expect(main(page).getByRole('status')).toHaveText('Only 2 are left, and 2 are in your cart already.')
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a variant that is sold out can be read about, and not be bought', async ({ page, sell }) => {
+      const { slug } = await sell({
+        variants: [
+          { name: 'Small', stock: 0, priceCents: 700 },
+          { name: 'Large', stock: 9, priceCents: 900 },
+        ],
+      })
+      await page.goto(`/products/${slug}`)
+      const gone = page.getByRole('radio', { name: 'Small Sold out' })
+      await expect(page.getByRole('radio', { name: 'Large' })).toBeChecked()
+      await expect(addButton(page)).toBeVisible()
+      await expect(page.getByText('All of these are gone')).toBeHidden()
+      await page.getByText('Small').click()
+      await expect(gone).toBeChecked()
+      await expect(gone).toHaveAccessibleDescription('All of these are gone for now. Still here: Large.')
+      await expect(page.getByText('All of these are gone')).toBeVisible()
+      await expect(main(page)).toContainText('This one is sold out.')
+      await expect(addButton(page)).toBeHidden()
+      await page.getByText('Large', { exact: true }).click()
+      await expect(addButton(page)).toBeVisible()
+    })
+
+    test('several pictures can be gone through', async ({ page, sell }) => {
+      const { slug } = await sell({ pictures: ['amnesia-dark-roast', 'goldfish-mug', 'ebb-teapot'] })
+      await page.goto(`/products/${slug}`)
+      const gallery = page.getByRole('region', { name: 'Pictures' })
+      const picture = (place: number) => gallery.getByRole('listitem').nth(place - 1)
+      await expect(picture(1)).toBeInViewport({ ratio: 0.5 })
+      await gallery.getByRole('link', { name: 'Picture 3 of 3' }).click()
+      await expect(picture(3)).toBeInViewport({ ratio: 0.5 })
+      await expect(picture(1)).not.toBeInViewport()
+      await gallery.getByRole('list', { name: 'Pictures' }).focus()
+      await page.keyboard.press('ArrowLeft')
+      await expect(picture(2)).toBeInViewport({ ratio: 0.5 })
+      await expect(picture(3)).not.toBeInViewport()
+      // With JavaScript the small picture says which one it is, and the address stays as it was.
+      if (!javaScriptEnabled) return
+      await expect(gallery.getByRole('link', { name: 'Picture 2 of 3' })).toHaveAttribute('aria-current', 'true')
+      await expect(page).toHaveURL(`/products/${slug}`)
+    })
+
+    test('it says how it tastes, what it is and when it comes', async ({ page, sell }) => {
+      const { slug } = await sell({
+        attributes: [['Altitude', '1,950 m']],
+        tasteProfile: { aroma: 5, acidity: 4, sweetness: 3, body: 1, bitterness: 2 },
+        variants: [{ priceCents: 1500 }],
+      })
+      await page.goto(`/products/${slug}`)
+      const taste = page.getByRole('region', { name: 'How it tastes' })
+      await expect(taste.getByRole('row')).toHaveText([
+        /What/,
+        /Aroma.*5 of 5/,
+        /Brightness.*4 of 5/,
+        /Sweetness.*3 of 5/,
+        /Body.*1 of 5/,
+        /Bitterness.*2 of 5/,
+      ])
+      await expect(page.getByRole('row', { name: 'Altitude' })).toContainText('1,950 m')
+      const delivery = page.getByRole('region', { name: 'If you order now' })
+      // The page is kept for everybody and knows no day; the browser does.
+      await expect(delivery).toContainText(
+        javaScriptEnabled ? /Standard\w{3}, \d{1,2} \w+ to \w{3}, \d{1,2} \w+/ : /Standard2–4 working days/,
+      )
+      await expect(delivery).toContainText('€4.90, free from €50.00')
+    })
+  })
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -114,9 +215,10 @@ test.describe('without JavaScript', () => {
     await expect(main(page).getByRole('listitem')).toContainText('€11.20')
   })
 
-  test('a refusal is said on the page that follows', async ({ page, sell }) => {
-    const { slug } = await sell({ variants: [{ stock: 2 }] })
+  test('a refusal is said on the page that follows', async ({ page, sell, database }) => {
+    const { slug, sku } = await sell({ variants: [{ stock: 3 }] })
     await page.goto(`/products/${slug}`)
+    await database.variant.update({ where: { sku }, data: { stock: 2 } })
     await page.getByLabel('How many').fill('3')
     await addButton(page).click()
     await expect(main(page)).toContainText('Only 2 are left.')

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** More of one thing than this is a mistake or a wholesale order. */
-export const maxLineQuantity = 99
+import { maxLineQuantity } from '../max-line-quantity'
 
 /** A form sends text; anything else must be a number already, or `true` would buy one. */
 const fromText = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value)

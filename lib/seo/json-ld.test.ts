@@ -14,6 +14,7 @@ const product: ProductView = {
   description: 'Long.',
   category: { slug: 'beans', name: 'Beans' },
   attributes: [['Origin', 'Ethiopia']],
+  tasteProfile: null,
   pictures: [{ picture: 'yirgacheffe', alt: 'A bag' }],
   currency: 'EUR',
   variants: [{ sku: 'YIR-250', name: '', priceCents: 1490, available: 3 }],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tasteAxes, tasteLevelMax, type TasteAxis } from '../taste-profile'
 
 const count = z.int().min(0)
 const cents = z.int().min(0)
@@ -35,6 +36,12 @@ export const addOnViewSchema = z.object({ code: z.string(), name: z.string(), pr
 
 export type AddOnView = z.output<typeof addOnViewSchema>
 
+const tasteLevel = z.int().min(1).max(tasteLevelMax)
+
+export const tasteProfileSchema = z.object(
+  Object.fromEntries(tasteAxes.map((axis) => [axis, tasteLevel])) as Record<TasteAxis, typeof tasteLevel>,
+)
+
 export const productViewSchema = z.object({
   slug: z.string(),
   name: z.string(),
@@ -44,6 +51,9 @@ export const productViewSchema = z.object({
   attributes: z
     .array(z.tuple([z.string(), z.string()]))
     .describe('Label and value, in the order in which they should be shown: [["Origin", "Ethiopia, Gedeo"], …].'),
+  tasteProfile: tasteProfileSchema
+    .nullable()
+    .describe('How it tastes, each from 1 (hardly any) to 5. Null for what nobody tastes.'),
   pictures: z.array(z.object({ picture: z.string(), alt: z.string() })),
   currency: z.string(),
   variants: z.array(variantViewSchema),

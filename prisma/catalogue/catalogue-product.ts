@@ -1,3 +1,4 @@
+import type { TasteProfile } from '@/lib/taste-profile'
 import type { AddOnCode } from './add-ons'
 import type { Drawing } from './drawing'
 
@@ -22,6 +23,8 @@ export type CatalogueProduct = {
   description: string
   /** In the order in which they are shown. */
   attributes: [label: string, value: string][]
+  /** How it tastes; nothing for what nobody drinks by itself. */
+  taste?: TasteProfile
   variants: CatalogueVariant[]
   addOns?: AddOnCode[]
   /** Name of the picture below /pictures: always the slug. */

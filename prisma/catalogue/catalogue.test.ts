@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tasteProfileSchema } from '@/lib/views/product-view'
 import { addOns } from './add-ons'
 import { categories } from './categories'
 import { featuredOrder } from './featured-order'
@@ -48,6 +49,14 @@ test.each(products)('$slug can be sold', (product) => {
     expect(name === '', `${sku} is named exactly when it has siblings`).toBe(product.variants.length === 1)
     expect(Number.isInteger(priceCents) && priceCents > 0, sku).toBe(true)
     expect(Number.isInteger(stock) && stock >= 0, sku).toBe(true)
+  }
+})
+
+test('what has tasting notes has a taste profile, and nothing else', () => {
+  for (const { slug, attributes, taste } of products) {
+    const hasNotes = attributes.some(([label]) => label === 'Tasting notes')
+    expect(taste !== undefined, slug).toBe(hasNotes)
+    if (taste) expect(tasteProfileSchema.safeParse(taste).success, slug).toBe(true)
   }
 })
 

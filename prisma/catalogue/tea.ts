@@ -19,6 +19,7 @@ export const tea: CatalogueProduct[] = [
       ['Steep', '3–5 minutes, 3 g to 250 ml'],
       ['Tasting notes', 'Malt, plum, honey'],
     ],
+    taste: { aroma: 3, acidity: 2, sweetness: 3, body: 5, bitterness: 3 },
     variants: [
       { sku: 'TEA-ASM-100', name: '100 g tin', priceCents: 1290, stock: 63 },
       { sku: 'TEA-ASM-250', name: '250 g refill', priceCents: 2690, stock: 28 },
@@ -49,6 +50,7 @@ export const tea: CatalogueProduct[] = [
       ['Steep', '2–3 minutes, 2.5 g to 250 ml'],
       ['Tasting notes', 'Muscat, hay, gooseberry'],
     ],
+    taste: { aroma: 5, acidity: 3, sweetness: 3, body: 2, bitterness: 2 },
     variants: [
       { sku: 'TEA-DAR-050', name: '50 g tin', priceCents: 1490, stock: 25 },
       { sku: 'TEA-DAR-100', name: '100 g refill', priceCents: 2590, stock: 11 },
@@ -80,6 +82,7 @@ export const tea: CatalogueProduct[] = [
       ['Steep', '1 minute, 4 g to 200 ml, three times'],
       ['Tasting notes', 'Young pea, nori, sweet cream'],
     ],
+    taste: { aroma: 3, acidity: 2, sweetness: 3, body: 3, bitterness: 2 },
     variants: [
       { sku: 'TEA-SEN-080', name: '80 g tin', priceCents: 1690, stock: 34 },
       { sku: 'TEA-SEN-200', name: '200 g refill', priceCents: 3690, stock: 13 },
@@ -110,6 +113,7 @@ export const tea: CatalogueProduct[] = [
       ['Caffeine', 'Low'],
       ['Tasting notes', 'Toast, hazelnut, hay'],
     ],
+    taste: { aroma: 4, acidity: 1, sweetness: 3, body: 2, bitterness: 1 },
     variants: [
       { sku: 'TEA-GEN-100', name: '100 g tin', priceCents: 990, stock: 71 },
       { sku: 'TEA-GEN-250', name: '250 g refill', priceCents: 1990, stock: 40 },
@@ -142,6 +146,7 @@ export const tea: CatalogueProduct[] = [
       ['Steep', '45 seconds, 5 g to 150 ml, seven times'],
       ['Tasting notes', 'Gardenia, butter, sugar cane'],
     ],
+    taste: { aroma: 5, acidity: 1, sweetness: 4, body: 3, bitterness: 1 },
     variants: [
       { sku: 'TEA-OOL-050', name: '50 g tin', priceCents: 1890, stock: 19 },
       { sku: 'TEA-OOL-150', name: '150 g refill', priceCents: 4900, stock: 3 },
@@ -173,6 +178,7 @@ export const tea: CatalogueProduct[] = [
       ['Steep', '1–10 minutes, 5 g to 200 ml'],
       ['Tasting notes', 'Dried date, apricot stone, old books'],
     ],
+    taste: { aroma: 3, acidity: 1, sweetness: 4, body: 2, bitterness: 1 },
     variants: [{ sku: 'TEA-WHI-100', name: '', priceCents: 2990, stock: 0 }],
     picture: 'old-attic-white',
     alt: 'Cream box of pressed white tea with a leaf on it against a dark brown ground',
@@ -201,6 +207,7 @@ export const tea: CatalogueProduct[] = [
       ['Use', '2 g to 70 ml, whisked'],
       ['Tasting notes', 'Spinach, almond milk, cocoa'],
     ],
+    taste: { aroma: 3, acidity: 1, sweetness: 2, body: 4, bitterness: 4 },
     variants: [
       { sku: 'TEA-MAT-030', name: '30 g tin', priceCents: 1790, stock: 48 },
       { sku: 'TEA-MAT-100', name: '100 g pouch', priceCents: 4690, stock: 14 },
@@ -233,6 +240,7 @@ export const tea: CatalogueProduct[] = [
       ['Caffeine', 'None'],
       ['Tasting notes', 'Vanilla, orange peel, warm stone'],
     ],
+    taste: { aroma: 3, acidity: 1, sweetness: 4, body: 3, bitterness: 1 },
     variants: [
       { sku: 'TEA-ROO-100', name: '100 g tin', priceCents: 890, stock: 80 },
       { sku: 'TEA-ROO-250', name: '250 g refill', priceCents: 1790, stock: 52 },
@@ -265,6 +273,7 @@ export const tea: CatalogueProduct[] = [
       ['Caffeine', 'About 25 mg to 100 ml'],
       ['Tasting notes', 'Hibiscus, tamarind, rose hip'],
     ],
+    taste: { aroma: 3, acidity: 4, sweetness: 4, body: 2, bitterness: 1 },
     variants: [{ sku: 'TEA-CAS-150', name: '', priceCents: 1190, stock: 32 }],
     picture: 'second-harvest-cascara',
     alt: 'Cherry-red pouch printed with coffee cherries against a pale lime ground',

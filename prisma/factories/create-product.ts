@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import type { TasteProfile } from '../../lib/taste-profile'
 import type { Prisma, Product, ProductImage, Variant } from '../../generated/prisma/client'
 import { createCategory } from './create-category'
 import { uniqueSuffix } from './unique-suffix'
@@ -9,6 +10,7 @@ type ProductOverrides = Partial<
   Pick<Product, 'slug' | 'name' | 'summary' | 'description' | 'position' | 'categoryId' | 'createdAt'>
 > & {
   attributes?: [label: string, value: string][]
+  tasteProfile?: TasteProfile
   /** In the order of their positions. One variant at 10.00 with a stock of 20, where nothing is said. */
   variants?: VariantOverrides[]
   /** Pictures by name; the product's slug where nothing is said. */

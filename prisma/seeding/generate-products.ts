@@ -54,6 +54,7 @@ function generateProduct(model: ProductModel, index: number): SeedProduct {
       priceCents: Math.max(100, Math.round((variant.priceCents * priceFactor) / 50) * 50 - 10),
       stock: stockOf(next()),
     })),
+    ...(model.taste && { taste: model.taste }),
     ...(model.addOns && { addOns: model.addOns }),
     picture: model.picture,
     alt: model.alt,

@@ -26,21 +26,21 @@ async function writeProductRows(tx: Prisma.TransactionClient, products: SeedProd
   const rows = products.map(({ variants: _variants, addOns: _addOns, ...product }) => ({ id: v7(), ...product }))
   await tx.$executeRaw`
     INSERT INTO products
-      (id, slug, name, summary, description, attributes, position, category_id, created_at, updated_at)
-    SELECT r.id, r.slug, r.name, r.summary, r.description, r.attributes, r.position, c.id,
+      (id, slug, name, summary, description, attributes, taste_profile, position, category_id, created_at, updated_at)
+    SELECT r.id, r.slug, r.name, r.summary, r.description, r.attributes, r.taste, r.position, c.id,
            now() - make_interval(days => r."ageDays"), now()
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
-      id uuid, slug text, name text, summary text, description text, attributes jsonb, position int,
-      "categorySlug" text, "ageDays" int)
+      id uuid, slug text, name text, summary text, description text, attributes jsonb, taste jsonb,
+      position int, "categorySlug" text, "ageDays" int)
     JOIN categories c ON c.slug = r."categorySlug"
     ON CONFLICT (slug) DO UPDATE SET
       name = excluded.name, summary = excluded.summary, description = excluded.description,
-      attributes = excluded.attributes, position = excluded.position, category_id = excluded.category_id,
-      updated_at = now()
-    WHERE (products.name, products.summary, products.description, products.attributes, products.position,
-           products.category_id)
+      attributes = excluded.attributes, taste_profile = excluded.taste_profile, position = excluded.position,
+      category_id = excluded.category_id, updated_at = now()
+    WHERE (products.name, products.summary, products.description, products.attributes, products.taste_profile,
+           products.position, products.category_id)
       IS DISTINCT FROM (excluded.name, excluded.summary, excluded.description, excluded.attributes,
-           excluded.position, excluded.category_id)`
+           excluded.taste_profile, excluded.position, excluded.category_id)`
 }
 
 async function writeVariants(tx: Prisma.TransactionClient, products: SeedProduct[]): Promise<void> {

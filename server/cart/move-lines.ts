@@ -1,6 +1,6 @@
 import 'server-only'
 import type { SqlClient } from '@/server/platform/sql-client'
-import { maxLineQuantity } from '@/lib/schemas/cart-line'
+import { maxLineQuantity } from '@/lib/max-line-quantity'
 
 /**
  * Moves all lines of one cart into another; where both hold the same thing the quantities add up.

@@ -1,17 +1,21 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { catalogTag, productTag } from '@/lib/catalog-tags'
-import { listingQuerySchema } from '@/lib/schemas/listing-query'
 import type { ProductCardView } from '@/lib/views/product-view'
 import { catalogLife, olderLife } from './catalog-life'
-import { readListing } from './read-listing'
+import { readCatalog } from './read-catalog'
+import { readProductCards } from './read-product-cards'
+import { readSimilarSlugs } from './read-similar-slugs'
 
-/** @returns up to `count` other products from the same category, in the shop's order */
-export async function listSimilar(slug: string, category: string, count: number): Promise<ProductCardView[]> {
+/**
+ * @returns up to `count` other products from the same shelf, the most alike first and what is sold out last. From the shared
+ * cache, from which a change of what they cost or of how many are left removes it.
+ */
+export async function listSimilar(slug: string, count: number): Promise<ProductCardView[]> {
   'use cache'
-  const query = listingQuerySchema.parse({ category, pageSize: count + 1 })
-  const { value: page, isFresh } = await readListing(query)
-  const similar = page.items.filter((item) => item.slug !== slug).slice(0, count)
+  const { value: similar, isFresh } = await readCatalog(`similar:${count}:${slug}`, async (client) =>
+    readProductCards(client, await readSimilarSlugs(client, slug, count)),
+  )
   cacheTag(catalogTag(), ...similar.map((item) => productTag(item.slug)))
   cacheLife(isFresh ? catalogLife : olderLife)
   return similar

@@ -1,14 +1,13 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { SqlClient } from '@/server/platform/sql-client'
-import { currency } from '@/lib/money'
 import type { ListingQuery, ListingSort } from '@/lib/schemas/listing-query'
-import type { ProductCardView, ProductPageView } from '@/lib/views/product-view'
+import type { ProductPageView } from '@/lib/views/product-view'
+import { cardOfRow, type CardRow } from './card-of-row'
 import { facetCounts, facetsView, type FacetCount } from './facet-counts'
 import { foundProducts } from './listing-sql'
 
-type Item = Omit<ProductCardView, 'category' | 'currency'> & { categorySlug: string; categoryName: string }
-type Answer = { items: Item[]; total: number; facets: FacetCount[] | null }
+type Answer = { items: CardRow[]; total: number; facets: FacetCount[] | null }
 
 // The id is the last word in every order, so that no product is on two pages or on none.
 const orders: Record<ListingSort, Prisma.Sql> = {
@@ -55,14 +54,10 @@ export async function readProductPage(
            ${counts} AS facets`
   const { items, total, facets } = answer
   return {
-    items: items.map(toCard),
+    items: items.map(cardOfRow),
     total,
     page,
     pageSize,
     ...(facets && { facets: facetsView(facets, query) }),
   }
-}
-
-function toCard({ categorySlug, categoryName, ...card }: Item): ProductCardView {
-  return { ...card, category: { slug: categorySlug, name: categoryName }, currency }
 }

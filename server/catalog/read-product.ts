@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { currency } from '@/lib/money'
-import type { ProductView } from '@/lib/views/product-view'
+import { tasteProfileSchema, type ProductView } from '@/lib/views/product-view'
 import type { SqlClient } from '@/server/platform/sql-client'
 
 const attributesSchema = z.array(z.tuple([z.string(), z.string()]))
@@ -18,6 +18,7 @@ export async function readProduct(client: SqlClient, slug: string): Promise<Prod
       summary: true,
       description: true,
       attributes: true,
+      tasteProfile: true,
       category: { select: { slug: true, name: true } },
       images: { select: { picture: true, alt: true }, orderBy: { position: 'asc' } },
       variants: { select: { sku: true, name: true, priceCents: true, stock: true }, orderBy: { position: 'asc' } },
@@ -28,10 +29,11 @@ export async function readProduct(client: SqlClient, slug: string): Promise<Prod
     },
   })
   if (!product) return null
-  const { images, variants, addOns, attributes, ...rest } = product
+  const { images, variants, addOns, attributes, tasteProfile, ...rest } = product
   return {
     ...rest,
     attributes: attributesSchema.parse(attributes),
+    tasteProfile: tasteProfileSchema.nullable().parse(tasteProfile),
     pictures: images,
     currency,
     variants: variants.map(({ stock, ...variant }) => ({ ...variant, available: stock })),

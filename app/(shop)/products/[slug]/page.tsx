@@ -13,11 +13,15 @@ import { homeCrumb } from '@/lib/seo/crumb'
 import { pageMetadata } from '@/lib/seo/page-metadata'
 import { productJsonLd } from '@/lib/seo/product-json-ld'
 import { productImage } from '@/lib/seo/share-image'
+import { productWords as words } from '@/words/en/product'
 import { AddToCart } from './_product/add-to-cart'
 import { AddOnChoice } from './_product/add-on-choice'
+import { Delivery } from './_product/delivery'
+import { Details } from './_product/details'
 import { Gallery } from './_product/gallery'
+import { lineLimit } from './_product/line-limit'
 import { PriceRange } from './_product/price-range'
-import { QuantityChoice } from './_product/quantity-choice'
+import { TasteChart } from './_product/taste-chart'
 import { VariantChoice } from './_product/variant-choice'
 import styles from './page.module.css'
 
@@ -46,11 +50,14 @@ export default async function ProductPage({ params }: PageProps<'/products/[slug
   const product = await findOnce((await params).slug)
   if (!product) notFound()
   const shelf = listingUrl({ category: product.category.slug })
-  const similar = await listSimilar(product.slug, product.category.slug, 4)
+  const similar = await listSimilar(product.slug, 4)
   const path = `/products/${product.slug}`
   const crumbs = [homeCrumb, { name: product.category.name, path: shelf }, { name: product.name, path }]
   const jsonLd = productJsonLd(product, siteUrl())
-  const soldOut = product.variants.every(({ available }) => available === 0)
+  const { variants, addOns, currency } = product
+  const max = Math.max(0, ...variants.map(lineLimit))
+  // A column that is taller than the window would keep its button out of sight.
+  const isShort = variants.length + addOns.length <= 5
   return (
     <>
       {jsonLd ? <JsonLd data={jsonLd} /> : null}
@@ -59,38 +66,36 @@ export default async function ProductPage({ params }: PageProps<'/products/[slug
       </div>
       <article className={`measure ${styles.product}`}>
         <Gallery pictures={product.pictures} />
-        <div className={styles.buy}>
+        <div className={isShort ? `${styles.buy} ${styles.short}` : styles.buy}>
           <h1 className={styles.name}>{product.name}</h1>
           <p className={styles.summary}>{product.summary}</p>
-          <PriceRange variants={product.variants} currency={product.currency} />
-          <AddToCart soldOut={soldOut} currency={product.currency}>
-            <VariantChoice variants={product.variants} currency={product.currency} />
-            <AddOnChoice addOns={product.addOns} currency={product.currency} />
-            {soldOut ? null : <QuantityChoice />}
+          <PriceRange variants={variants} currency={currency} />
+          <AddToCart max={max} currency={currency}>
+            <VariantChoice variants={variants} currency={currency} />
+            {max > 0 ? <AddOnChoice addOns={addOns} currency={currency} /> : null}
           </AddToCart>
+          {max > 0 ? (
+            <Delivery priceCents={Math.min(...variants.map(({ priceCents }) => priceCents))} currency={currency} />
+          ) : null}
         </div>
-        <div className={styles.story}>
-          {product.description.split(/\n{2,}/).map((paragraph, index) => (
-            <p key={index}>{paragraph}</p>
-          ))}
+        <div className={styles.more}>
+          <div className={styles.story}>
+            {product.description.split(/\n{2,}/).map((paragraph, index) => (
+              <p key={index}>{paragraph}</p>
+            ))}
+          </div>
+          {product.tasteProfile ? <TasteChart profile={product.tasteProfile} /> : null}
+          <Details attributes={product.attributes} />
         </div>
-        <dl className={styles.attributes}>
-          {product.attributes.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
       </article>
       {similar.length > 0 ? (
         <section className={`measure ${styles.similar}`} aria-labelledby="similar">
-          <h2 id="similar">
-            Also in{' '}
+          <div className={styles.similarHeading}>
+            <h2 id="similar">{words.similar.title}</h2>
             <Link href={shelf} prefetch={false}>
-              {product.category.name}
+              {words.similar.more(product.category.name)}
             </Link>
-          </h2>
+          </div>
           <ProductGrid products={similar} />
         </section>
       ) : null}

@@ -8,13 +8,15 @@ import { useRepeatableKey } from '@/components/http/use-repeatable-key'
 import button from '@/components/ui/button.module.css'
 import { Notice } from '@/components/ui/notice'
 import { formatMoney } from '@/lib/money'
-import { plural } from '@/lib/plural'
 import type { CartView } from '@/lib/views/cart-view'
-import { priceOfForm } from './price-of-form'
+import { addToCartWords as words } from '@/words/en/add-to-cart'
+import { QuantityChoice } from './quantity-choice'
+import { readChoice, type Choice } from './read-choice'
 import styles from './add-to-cart.module.css'
 
 type AddToCartProps = {
-  soldOut: boolean
+  /** The most that can be taken of any of its variants; 0 when all are sold out. */
+  max: number
   currency: string
   /** The form's fields, made on the server. */
   children: ReactNode
@@ -23,16 +25,25 @@ type AddToCartProps = {
 type Outcome = { kind: 'added'; added: number; cart: CartView } | { kind: 'refused'; sentence: string }
 
 /** Without JavaScript a form that leads to the cart; with it the shopper stays here and is told what happened. */
-export function AddToCart({ soldOut, currency, children }: AddToCartProps) {
+export function AddToCart({ max, currency, children }: AddToCartProps) {
   const { keyFor, settle } = useRepeatableKey()
   const form = useRef<HTMLFormElement>(null)
-  const [priceCents, setPriceCents] = useState<number | null>(null)
+  const quantity = useRef<HTMLInputElement>(null)
+  const [choice, setChoice] = useState<Choice | null>(null)
   const [sending, setSending] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
 
-  const showPrice = () => setPriceCents(form.current && priceOfForm(form.current))
+  const showChoice = () => {
+    if (!form.current) return
+    const chosen = readChoice(form.current)
+    setChoice(chosen)
+    // The browser would say it in its own words.
+    quantity.current?.setCustomValidity(
+      chosen.limit > 0 && chosen.quantity > chosen.limit ? words.onlyLeft(chosen.limit) : '',
+    )
+  }
   // After hydration: a browser that came back to this page has restored what was chosen.
-  useEffect(showPrice, [])
+  useEffect(showChoice, [])
 
   async function add(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -63,24 +74,30 @@ export function AddToCart({ soldOut, currency, children }: AddToCartProps) {
       action="/api/cart/lines"
       method="post"
       className={styles.form}
-      onChange={showPrice}
+      onChange={showChoice}
       onSubmit={(event) => void add(event)}
     >
       <input type="hidden" name="returnTo" value="/cart" />
       {children}
-      {soldOut ? (
-        <p className={styles.soldOut}>Sold out for now. Further down is what else stands on this shelf.</p>
+      {max === 0 ? (
+        <p className={styles.soldOut}>{words.soldOut}</p>
       ) : (
-        <button
-          type="submit"
-          className={`${button.primary} ${button.large} ${button.wide}`}
-          aria-disabled={sending || undefined}
-        >
-          {sending ? 'Adding…' : 'Add to cart'}
-          {priceCents === null || sending ? null : (
-            <span className={styles.price}>{formatMoney(priceCents, currency)}</span>
-          )}
-        </button>
+        <>
+          <div className={styles.buy}>
+            <QuantityChoice input={quantity} max={max} choice={choice} onStep={showChoice} />
+            <button
+              type="submit"
+              className={`${button.primary} ${button.large} ${button.wide}`}
+              aria-disabled={sending || undefined}
+            >
+              {sending ? words.adding : words.add}
+              {!choice || choice.priceCents === null || sending ? null : (
+                <span className={styles.price}>{formatMoney(choice.priceCents, currency)}</span>
+              )}
+            </button>
+          </div>
+          <p className={styles.variantSoldOut}>{words.variantSoldOut}</p>
+        </>
       )}
       <output>{outcome ? <OutcomeNotice outcome={outcome} /> : null}</output>
     </form>
@@ -94,15 +111,15 @@ function OutcomeNotice({ outcome }: { outcome: Outcome }) {
         {outcome.sentence}
       </Notice>
     )
+  const { added, cart } = outcome
   return (
     <Notice kind="done" as="span" className={styles.added}>
       <span>
-        <strong>{outcome.added === 1 ? 'It’s in.' : `${outcome.added} of them are in.`}</strong>{' '}
-        {plural(outcome.cart.itemCount, 'thing')} in your cart,{' '}
-        {formatMoney(outcome.cart.subtotalCents, outcome.cart.currency)} so far.
+        <strong>{words.added(added)}</strong>{' '}
+        {words.inCart(cart.itemCount, formatMoney(cart.subtotalCents, cart.currency))}
       </span>
       <Link href="/cart" prefetch={false} className={button.secondary}>
-        See your cart
+        {words.seeCart}
       </Link>
     </Notice>
   )

@@ -1,0 +1,39 @@
+import { deliveryFeeCents, deliveryLabels, deliveryMethods, freeStandardDeliveryFromCents } from '@/lib/delivery'
+import { formatMoney } from '@/lib/money'
+import { deliveryWords as words } from '@/words/en/delivery'
+import { DeliveryDates } from './delivery-dates'
+import styles from './delivery.module.css'
+
+/** When it comes and what that costs. The page is kept for everybody, so the days are worked out in the browser. */
+export function Delivery({ priceCents, currency }: { priceCents: number; currency: string }) {
+  return (
+    <section className={styles.delivery} aria-labelledby="delivery">
+      <h2 id="delivery" className={styles.title}>
+        {words.title}
+      </h2>
+      <dl className={styles.ways}>
+        {deliveryMethods.map((method) => (
+          <div key={method}>
+            <dt>{deliveryLabels[method].name}</dt>
+            <dd className={styles.when}>
+              {method === 'pickup' ? (
+                deliveryLabels.pickup.promise
+              ) : (
+                <DeliveryDates method={method} promise={deliveryLabels[method].promise} />
+              )}
+            </dd>
+            <dd className={styles.fee}>{feeSentence(method, priceCents, currency)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function feeSentence(method: (typeof deliveryMethods)[number], priceCents: number, currency: string): string {
+  const feeCents = deliveryFeeCents(method, priceCents)
+  if (feeCents === 0) return words.free
+  const fee = formatMoney(feeCents, currency)
+  const canBeFree = deliveryFeeCents(method, freeStandardDeliveryFromCents) === 0
+  return canBeFree ? words.freeFrom(fee, formatMoney(freeStandardDeliveryFromCents, currency)) : fee
+}

@@ -1,0 +1,31 @@
+/** What a product's page says that is the same for all products; what moves with the form is in add-to-cart. */
+export const productWords = {
+  priceRange: (low: string, high: string) => `${low} to ${high}`,
+  chooseVariant: 'Choose yours',
+  soldOut: 'Sold out',
+  onlyLeft: (count: number) => `Only ${count} left`,
+  /** Why a variant cannot be bought, and what can be instead. */
+  variantGone: 'All of these are gone for now.',
+  variantGoneBut: (others: string) => `All of these are gone for now. Still here: ${others}.`,
+  andMore: (count: number) => `and ${count} more`,
+  addOns: 'Anything with it?',
+  addOnFree: 'free',
+  addOnPrice: (price: string) => `+ ${price}`,
+  gallery: {
+    label: 'Pictures',
+    showPicture: (place: number, count: number) => `Picture ${place} of ${count}`,
+    none: 'Not drawn yet. The fish keeps forgetting to hold still.',
+  },
+  taste: {
+    title: 'How it tastes',
+    lead: 'From one to five, as we cupped it.',
+    axis: 'What',
+    level: 'How much',
+    levelOf: (level: number, max: number) => `${level} of ${max}`,
+  },
+  details: 'The small print, in large',
+  similar: {
+    title: 'If you like this one',
+    more: (shelf: string) => `All of ${shelf}`,
+  },
+}
