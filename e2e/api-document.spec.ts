@@ -70,6 +70,8 @@ test('answers are what the document says, the refusals too @providers', async ({
   await call('GET /api/products', '/api/products?facets=1&roast=light&roast=dark&taste=nut&pageSize=2')
   await call('GET /api/suggestions', '/api/suggestions?query=co')
   await call('GET /api/suggestions', '/api/suggestions?query=c')
+  await call('GET /api/product-cards', `/api/product-cards?slug=${product.slug}&slug=no-such-product`)
+  await call('GET /api/product-cards', '/api/product-cards')
   await call('GET /api/products/{slug}', `/api/products/${product.slug}`)
   await call('GET /api/products/{slug}', '/api/products/no-such-product')
   await call('GET /api/health/live', '/api/health/live')

@@ -31,6 +31,11 @@ export function pictureSources(picture: string): PictureSources {
   }
 }
 
+/** Address of the drawing itself, which is sharp at any size. */
+export function drawingPath(picture: string): string {
+  return `/pictures/${encodeURIComponent(picture)}.svg`
+}
+
 /** Address of the picture that a link to the product shows where it is shared: a JPEG, as not everybody there reads more. */
 export function sharePicturePath(picture: string): string {
   return `/pictures/${encodeURIComponent(picture)}-share.jpg`

@@ -1,7 +1,8 @@
 import { listingRequestSchema } from '../schemas/listing-query'
+import { productCardsQuerySchema } from '../schemas/product-cards-query'
 import { suggestionQuerySchema } from '../schemas/suggestion-query'
 import { suggestionsViewSchema } from '../views/suggestion-view'
-import { productPageViewSchema, productViewSchema } from '../views/product-view'
+import { productCardsViewSchema, productPageViewSchema, productViewSchema } from '../views/product-view'
 import type { Operation } from './operation'
 
 export const catalogueOperations: Operation[] = [
@@ -27,6 +28,18 @@ export const catalogueOperations: Operation[] = [
     query: suggestionQuerySchema,
     success: { status: 200, schema: suggestionsViewSchema, description: 'The likeliest first.' },
     problems: ['validation_failed', 'rate_limited'],
+  },
+  {
+    method: 'get',
+    path: '/api/product-cards',
+    tag: 'Catalogue',
+    summary: 'What some products are called and cost now',
+    description:
+      'For who remembers products by their slugs, such as those that were looked at lately. In the order asked for, without those that are not sold (any more). The same for everyone, with an `ETag`.',
+    access: 'everyone',
+    query: productCardsQuerySchema,
+    success: { status: 200, schema: productCardsViewSchema, description: 'Those that there are.' },
+    problems: ['validation_failed'],
   },
   {
     method: 'get',

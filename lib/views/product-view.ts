@@ -83,6 +83,11 @@ export const facetsViewSchema = z.object({
 
 export type FacetsView = z.output<typeof facetsViewSchema>
 
+/** Some products, named by a client. */
+export const productCardsViewSchema = z.object({ items: z.array(productCardViewSchema) })
+
+export type ProductCardsView = z.output<typeof productCardsViewSchema>
+
 /** One page of the catalogue. */
 export const productPageViewSchema = z.object({
   items: z.array(productCardViewSchema),

@@ -8,13 +8,22 @@ type OrderOverrides = Partial<Pick<Order, 'status' | 'expiredAt' | 'createdAt'>>
   cartId: string
   variant: Pick<Variant, 'sku' | 'priceCents'>
   quantity?: number
+  /** What its line says that it was, which nothing refers to. */
+  productSlug?: string
   paymentStatus?: Payment['status']
 }
 
 /** An order of one line that is fetched at the counter. Where nothing is said it waits for its payment. */
 export async function createOrder(
   db: Prisma.TransactionClient,
-  { variant, quantity = 1, paymentStatus = 'pending', createdAt = new Date(), ...order }: OrderOverrides,
+  {
+    variant,
+    quantity = 1,
+    productSlug = 'a-product',
+    paymentStatus = 'pending',
+    createdAt = new Date(),
+    ...order
+  }: OrderOverrides,
 ): Promise<Order> {
   const totalCents = variant.priceCents * quantity
   await db.cart.update({ where: { id: order.cartId }, data: { status: 'ordered' } })
@@ -45,7 +54,7 @@ export async function createOrder(
         create: {
           id: v7(),
           sku: variant.sku,
-          productSlug: 'a-product',
+          productSlug,
           productName: 'Product',
           variantName: '',
           picture: 'amnesia-dark-roast',

@@ -4,8 +4,7 @@ export const productWords = {
   chooseVariant: 'Choose yours',
   soldOut: 'Sold out',
   onlyLeft: (count: number) => `Only ${count} left`,
-  /** Why a variant cannot be bought, and what can be instead. */
-  variantGone: 'All of these are gone for now.',
+  /** What is said of a variant that cannot be bought. */
   variantGoneBut: (others: string) => `All of these are gone for now. Still here: ${others}.`,
   andMore: (count: number) => `and ${count} more`,
   addOns: 'Anything with it?',
@@ -13,6 +12,8 @@ export const productWords = {
   addOnPrice: (price: string) => `+ ${price}`,
   gallery: {
     label: 'Pictures',
+    closeUp: (alt: string) => `From near by: ${alt}`,
+    detail: (alt: string) => `A detail of it: ${alt}`,
     showPicture: (place: number, count: number) => `Picture ${place} of ${count}`,
     none: 'Not drawn yet. The fish keeps forgetting to hold still.',
   },

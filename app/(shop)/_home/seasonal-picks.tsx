@@ -2,19 +2,23 @@ import Link from 'next/link'
 import { Picture } from '@/components/ui/picture'
 import { listingUrl } from '@/lib/listing-url'
 import { formatMoney } from '@/lib/money'
+import { seasonTastes, type Season } from '@/lib/season'
 import type { ProductCardView } from '@/lib/views/product-view'
+import { homeWords } from '@/words/en/home'
 import { SectionHeading } from './section-heading'
 import styles from './seasonal-picks.module.css'
 
-/** One large and two small: what came in last. */
-export function SeasonalPicks({ products }: { products: ProductCardView[] }) {
+/** One large and two small: what people want at this time of the year. */
+export function SeasonalPicks({ season, products }: { season: Season; products: ProductCardView[] }) {
+  const words = homeWords.season[season]
   if (products.length === 0) return null
   return (
     <section className={`measure ${styles.section}`} aria-labelledby="season">
       <SectionHeading
         id="season"
-        title="Just landed on the counter"
-        link={{ href: listingUrl({ sort: 'newest' }), text: 'Newest first' }}
+        title={words.title}
+        lead={words.lead}
+        link={{ href: listingUrl({ taste: [...seasonTastes[season]] }), text: words.more }}
       />
       <ul className={styles.picks}>
         {products.map((product, index) => (
@@ -34,8 +38,7 @@ export function SeasonalPicks({ products }: { products: ProductCardView[] }) {
               </h3>
               <p className="soft">{product.summary}</p>
               <p className={styles.price}>
-                {product.pricesDiffer ? 'from ' : ''}
-                {formatMoney(product.fromPriceCents, product.currency)}
+                {product.pricesDiffer ? homeWords.from(priceOf(product)) : priceOf(product)}
               </p>
             </div>
           </li>
@@ -44,3 +47,5 @@ export function SeasonalPicks({ products }: { products: ProductCardView[] }) {
     </section>
   )
 }
+
+const priceOf = ({ fromPriceCents, currency }: ProductCardView) => formatMoney(fromPriceCents, currency)

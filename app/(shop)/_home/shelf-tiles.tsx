@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Picture } from '@/components/ui/picture'
 import { listingUrl } from '@/lib/listing-url'
 import type { CategoryView } from '@/lib/views/product-view'
+import { homeWords } from '@/words/en/home'
 import { SectionHeading } from './section-heading'
 import styles from './shelf-tiles.module.css'
 
@@ -9,7 +10,7 @@ import styles from './shelf-tiles.module.css'
 export function ShelfTiles({ shelves }: { shelves: (CategoryView & { picture: string | null })[] }) {
   return (
     <section className={`measure ${styles.section}`} aria-labelledby="shelves">
-      <SectionHeading id="shelves" title="Along the shelves" />
+      <SectionHeading id="shelves" title={homeWords.shelves} />
       <ul className={styles.tiles}>
         {shelves.map((shelf) => (
           <li key={shelf.slug} className={styles.tile}>

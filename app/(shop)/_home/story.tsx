@@ -2,7 +2,10 @@ import { ThreeServers } from '@/components/brand/three-servers'
 import { LabLink } from '@/components/lab/lab-link'
 import button from '@/components/ui/button.module.css'
 import { Wave } from '@/components/ui/wave'
+import { homeWords } from '@/words/en/home'
 import styles from './story.module.css'
+
+const words = homeWords.story
 
 /** What the shop is about besides coffee. */
 export function Story() {
@@ -12,21 +15,14 @@ export function Story() {
       <div className={styles.ground}>
         <div className={`measure ${styles.inner}`}>
           <h2 id="story">
-            <span>Our servers remember nothing.</span> <span>You don’t have to either.</span>
+            <span>{words.titleServers}</span> <span>{words.titleYou}</span>
           </h2>
           <div className={styles.words}>
-            <p>
-              Three of them stand behind this counter and take turns. Ask one for a flat white and another may hand it
-              to you. If the third trips over a cable halfway through your order, you won’t notice.
-            </p>
-            <p>
-              Who you are travels with you, in your own pocket. What you put in the cart is written down once, in the
-              back room, where it stays. So close the tab, change the train, come back on another day: it is all still
-              there.
-            </p>
+            <p>{words.turns}</p>
+            <p>{words.pocket}</p>
           </div>
           <p className={styles.way}>
-            <LabLink className={button.primary}>See it happen, behind the counter</LabLink>
+            <LabLink className={button.primary}>{words.lab}</LabLink>
           </p>
           <ThreeServers className={styles.drawing} />
         </div>

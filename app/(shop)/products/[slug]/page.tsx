@@ -3,11 +3,13 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ProductGrid } from '@/components/product/product-grid'
+import { RememberViewed } from '@/components/product/remember-viewed'
 import { Breadcrumbs } from '@/components/seo/breadcrumbs'
 import { JsonLd } from '@/components/seo/json-ld'
 import { findProduct } from '@/server/catalog/find-product'
 import { listSimilar } from '@/server/catalog/list-similar'
 import { siteUrl } from '@/server/site/site-url'
+import { deliveryMethods } from '@/lib/delivery'
 import { listingUrl } from '@/lib/listing-url'
 import { homeCrumb } from '@/lib/seo/crumb'
 import { pageMetadata } from '@/lib/seo/page-metadata'
@@ -29,6 +31,9 @@ import styles from './page.module.css'
 // price or its stock removes it. No parameters at build time: a build needs no database.
 export const revalidate = 3600
 export const generateStaticParams = () => []
+
+/** The shelf of what is made when it is ordered: nobody wants to hear on which day a flat white comes by post. */
+const madeToOrder = 'drinks-to-go'
 
 // Head and body ask for the same product: one read for both.
 const findOnce = cache(findProduct)
@@ -61,6 +66,7 @@ export default async function ProductPage({ params }: PageProps<'/products/[slug
   return (
     <>
       {jsonLd ? <JsonLd data={jsonLd} /> : null}
+      <RememberViewed slug={product.slug} />
       <div className={`measure ${styles.crumbs}`}>
         <Breadcrumbs crumbs={crumbs} origin={siteUrl()} />
       </div>
@@ -75,7 +81,11 @@ export default async function ProductPage({ params }: PageProps<'/products/[slug
             {max > 0 ? <AddOnChoice addOns={addOns} currency={currency} /> : null}
           </AddToCart>
           {max > 0 ? (
-            <Delivery priceCents={Math.min(...variants.map(({ priceCents }) => priceCents))} currency={currency} />
+            <Delivery
+              methods={product.category.slug === madeToOrder ? ['pickup'] : deliveryMethods}
+              priceCents={Math.min(...variants.map(({ priceCents }) => priceCents))}
+              currency={currency}
+            />
           ) : null}
         </div>
         <div className={styles.more}>

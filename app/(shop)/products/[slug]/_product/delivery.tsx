@@ -1,18 +1,20 @@
-import { deliveryFeeCents, deliveryLabels, deliveryMethods, freeStandardDeliveryFromCents } from '@/lib/delivery'
+import { deliveryFeeCents, deliveryLabels, freeStandardDeliveryFromCents, type DeliveryMethod } from '@/lib/delivery'
 import { formatMoney } from '@/lib/money'
 import { deliveryWords as words } from '@/words/en/delivery'
 import { DeliveryDates } from './delivery-dates'
 import styles from './delivery.module.css'
 
+type DeliveryProps = { methods: readonly DeliveryMethod[]; priceCents: number; currency: string }
+
 /** When it comes and what that costs. The page is kept for everybody, so the days are worked out in the browser. */
-export function Delivery({ priceCents, currency }: { priceCents: number; currency: string }) {
+export function Delivery({ methods, priceCents, currency }: DeliveryProps) {
   return (
     <section className={styles.delivery} aria-labelledby="delivery">
       <h2 id="delivery" className={styles.title}>
         {words.title}
       </h2>
       <dl className={styles.ways}>
-        {deliveryMethods.map((method) => (
+        {methods.map((method) => (
           <div key={method}>
             <dt>{deliveryLabels[method].name}</dt>
             <dd className={styles.when}>
@@ -30,7 +32,7 @@ export function Delivery({ priceCents, currency }: { priceCents: number; currenc
   )
 }
 
-function feeSentence(method: (typeof deliveryMethods)[number], priceCents: number, currency: string): string {
+function feeSentence(method: DeliveryMethod, priceCents: number, currency: string): string {
   const feeCents = deliveryFeeCents(method, priceCents)
   if (feeCents === 0) return words.free
   const fee = formatMoney(feeCents, currency)

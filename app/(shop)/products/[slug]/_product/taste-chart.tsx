@@ -16,7 +16,7 @@ export function TasteChart({ profile }: { profile: TasteProfile }) {
         <h2 id="taste">{words.title}</h2>
         <p className="soft">{words.lead}</p>
       </div>
-      <svg viewBox="-180 -126 360 240" className={styles.chart} aria-hidden="true" focusable="false">
+      <svg viewBox="-190 -132 380 250" className={styles.chart} aria-hidden="true" focusable="false">
         {tasteAxes.map((axis, ring) => (
           <circle key={axis} r={(radius * (tasteLevelMax - ring)) / tasteLevelMax} className={styles.ring} />
         ))}
@@ -30,7 +30,7 @@ export function TasteChart({ profile }: { profile: TasteProfile }) {
           return <circle key={tasteAxes[index]} cx={x} cy={y} r="5" className={styles.dot} />
         })}
         {tasteAxes.map((axis, index) => {
-          const { x, y } = onSpoke(index, tasteAxes.length, 1, radius + 13)
+          const { x, y } = onSpoke(index, tasteAxes.length, 1, radius + 19)
           return (
             <text key={axis} x={x} y={y} dy="0.35em" textAnchor={anchorAt(x)} className={styles.name}>
               {tasteWords[axis].name}

@@ -37,7 +37,7 @@ export function VariantChoice({ variants, currency }: { variants: VariantView[];
           const reason = soldOutReason(variant, variants)
           const reasonId = reason ? `why-${variant.sku}` : undefined
           return (
-            <div key={variant.sku} className={styles.option} data-sold-out={reason ? '' : undefined}>
+            <div key={variant.sku} className={styles.option} data-sold-out={variant.available === 0 ? '' : undefined}>
               <label className={styles.label}>
                 <input
                   type="radio"

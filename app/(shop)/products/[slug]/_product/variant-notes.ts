@@ -12,11 +12,12 @@ export function stockNote(available: number): string | null {
   return available < plentyFrom ? words.onlyLeft(available) : null
 }
 
-/** @returns why this variant cannot be bought, and which of the others can; null while it can be */
+/** @returns that this variant cannot be bought, and which of the others can; null while it or none of them can be */
 export function soldOutReason(variant: VariantView, variants: readonly VariantView[]): string | null {
   if (variant.available > 0) return null
   const others = variants.filter(({ available }) => available > 0).map(({ name }) => name)
-  if (others.length === 0) return words.variantGone
+  // That all of it is sold out is said where the button would be.
+  if (others.length === 0) return null
   const more = others.length - namedMax
   const named = others.slice(0, namedMax)
   return words.variantGoneBut([...named, ...(more > 0 ? [words.andMore(more)] : [])].join('; '))
