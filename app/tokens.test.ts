@@ -5,6 +5,7 @@ import { contrast } from '@/illustrations/craft/contrast'
 import { readTokens, tokenColour } from '@/illustrations/craft/read-tokens'
 import { root } from '@/tools/root'
 import { viewportColours } from './viewport-colours'
+import { colourGroups } from './styleguide/_colours/colour-groups'
 import { colourPairs } from './styleguide/_colours/colour-pairs'
 
 const tokens = readTokens()
@@ -81,6 +82,11 @@ describe('a token', () => {
     const users = new Set([...sources.map(({ text }) => text), ...tokens.values()].flatMap(used))
     expect([...tokens.keys()].filter((name) => !users.has(name))).toEqual([])
   })
+})
+
+it('shows every colour in the styleguide', () => {
+  const colours = [...tokens].filter(([, value]) => /^(light-dark\()?(#|rgb)/.test(value)).map(([name]) => name)
+  expect(colourGroups.flatMap(({ names }) => names).toSorted()).toEqual(colours.toSorted())
 })
 
 it('measures every pair that one rule of a sheet makes', () => {

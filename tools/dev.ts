@@ -43,7 +43,7 @@ async function dev(lifetime: Lifetime): Promise<number> {
   await step('Drawing the pictures', () => runCommand(pictures, lifetime))
   const env = { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, AUTH_KEYS: authKeys(folder), PUBLIC_URL: publicUrl }
   const args = ['node_modules/next/dist/bin/next', 'dev', '--hostname', '127.0.0.1', '--port', String(port)]
-  return runToEnd(process.execPath, args, { LAB: '1', ...process.env, ...env }, lifetime)
+  return runToEnd(process.execPath, args, { LAB: '1', STYLEGUIDE: '1', ...process.env, ...env }, lifetime)
 }
 
 await runInLifetime(dev)

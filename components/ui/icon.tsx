@@ -15,6 +15,8 @@ const paths = {
   program: 'M4 5h16v14H4zM8 10l3 2.500-3 2.500m5 0h3.500',
 } as const
 
+export const iconNames = Object.keys(paths) as (keyof typeof paths)[]
+
 /** A small line drawing in the colour of the text around it. Decoration: say in words what it means. */
 export function Icon({ name, className }: { name: keyof typeof paths; className?: string | undefined }) {
   return (

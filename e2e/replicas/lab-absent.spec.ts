@@ -4,7 +4,7 @@ import { expect, test } from '../fixtures'
 import { listReplicas, startReplicaOfNextRelease, talkTo } from './cluster-control'
 import { labReplicas } from './lab-visitor'
 
-// The launcher starts this replica with LAB=0.
+// The launcher starts this replica with LAB=0 and STYLEGUIDE=0.
 let outside: APIRequestContext
 test.beforeAll(async () => {
   outside = await talkTo(await startReplicaOfNextRelease())
@@ -65,4 +65,10 @@ test('without a lab an answer says nothing of the kind, and nobody there is on t
   expect(page.headers()['server-timing'] ?? '').not.toMatch(/replica;|db;/)
   // Those that the proxy knows, and no other.
   expect((await labReplicas(request)).length).toBe((await listReplicas()).length)
+})
+
+test('nor is there a styleguide where nobody asked for one', async () => {
+  const answer = await outside.get('/styleguide')
+  expect(answer.status()).toBe(404)
+  expect(await answer.text()).not.toContain('data-specimen')
 })

@@ -75,6 +75,8 @@ export const envSchema = z.object({
   GOLDFISH_DEMO: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0'),
   /** Whether the lab is there, where anybody may crash replicas: docs/lab.md. */
   LAB: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0'),
+  /** Whether `/styleguide` shows every component in every state: docs/design-system.md. */
+  STYLEGUIDE: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0'),
   /** Where the launcher of a local cluster replaces the signing key. */
   LAB_ROTATE_ENDPOINT: z.url({ protocol: /^http$/, error: 'is not an http:// URL' }).optional(),
   /** OpenTelemetry's own. What they mean is said in its specification; these decide whether there are traces at all. */

@@ -123,7 +123,7 @@ class Control {
     const next = await copyRelease(this.#cluster.release)
     const { setup } = this.#cluster
     // Without a lab: that is about the replicas which the proxy asks.
-    const apart = { ...setup, env: { ...setup.env, LAB: '0' } }
+    const apart = { ...setup, env: { ...setup.env, LAB: '0', STYLEGUIDE: '0' } }
     const place = await findPlace(`S${this.#cluster.replicas.length + 1}`, this.#cluster.ports)
     return describeAll(await startReplicas([place], next, apart, this.#lifetime))
   }

@@ -21,7 +21,7 @@ export async function runEndToEnd(
   const port = await ports.get('proxy')
   const publicUrl = `http://localhost:${port}`
   const place = await findControlPlace(ports)
-  const extraEnv = await startSignInProviders(publicUrl, lifetime)
+  const extraEnv = { ...(await startSignInProviders(publicUrl, lifetime)), STYLEGUIDE: '1' }
   const shop = { folder, ports, port, replicas: 3, publicUrl, databaseUrl, redisUrl, nginx }
   const plan = { ...shop, control: place, extraEnv }
   const cluster = await startCluster(plan, lifetime)

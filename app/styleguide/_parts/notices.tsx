@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { EmptyCup } from '@/components/brand/empty-cup'
+import { LostFish } from '@/components/brand/lost-fish'
+import { SpiltCup } from '@/components/brand/spilt-cup'
+import { OrderStatus } from '@/components/product/order-status'
+import button from '@/components/ui/button.module.css'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import { Part, Row, Specimen } from './specimen'
+
+const drawings = [
+  { state: 'empty', drawing: <EmptyCup />, title: 'Nothing in the cup yet.' },
+  { state: 'not found', drawing: <LostFish />, title: 'We forgot this page. Or it never was.' },
+  { state: 'broken', drawing: <SpiltCup />, title: 'Something spilt.' },
+] as const
+
+export function Notices() {
+  return (
+    <Part id="notices" title="Notices, badges, empty states">
+      <Row>
+        <Specimen state="notice: problem">
+          <Notice kind="problem">The card was declined. Nothing was charged.</Notice>
+        </Specimen>
+        <Specimen state="notice: change">
+          <Notice kind="change">The price was €10.00 when you chose it.</Notice>
+        </Specimen>
+        <Specimen state="notice: done">
+          <Notice kind="done">Paid. The roaster has been woken.</Notice>
+        </Specimen>
+        <Specimen state="summary of errors" isWide>
+          <ErrorSummary
+            title="Please look at these again"
+            errors={{
+              'sg-wrong': 'This is not an email address yet.',
+              'sg-select-wrong': 'We do not deliver there yet.',
+            }}
+          />
+        </Specimen>
+        {(['paid', 'pending', 'declined', 'expired'] as const).map((status) => (
+          <Specimen key={status} state={`order: ${status}`}>
+            <OrderStatus status={status} />
+          </Specimen>
+        ))}
+        {drawings.map(({ state, drawing, title }) => (
+          <Specimen key={state} state={`empty state: ${state}`} isWide>
+            <EmptyState drawing={drawing} title={title}>
+              <p className="soft">What is the matter, in one sentence. Then the way on.</p>
+              <Link href="/products" prefetch={false} className={button.primary}>
+                Choose your beans
+              </Link>
+            </EmptyState>
+          </Specimen>
+        ))}
+      </Row>
+    </Part>
+  )
+}
