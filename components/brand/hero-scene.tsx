@@ -17,8 +17,8 @@ export function HeroScene({ title, className }: BrandSvgProps) {
     <BrandSvg viewBox="0 0 1200 620" fit="xMidYMax slice" title={title} className={className}>
       <path fill={c.sea} d="M-600-600H1800V1220H-600Z" />
       <circle cx="612" cy="330" r="270" fill={c.sun} />
-      <path stroke={c.seaDeep} strokeWidth="5" d="M306-600V140M914-600V140" />
-      {[306, 914].map((x) => (
+      <path stroke={c.seaDeep} strokeWidth="5" d="M290-600V140M914-600V140" />
+      {[290, 914].map((x) => (
         <g key={x} transform={`translate(${x} 140)`}>
           <path fill={c.fish} d="M-74 62C-74 14-40-6 0-6S74 14 74 62Z" />
           <path fill={c.fishDeep} d="M30 0C58 8 74 30 74 62H38C40 40 38 16 30 0Z" />

@@ -1,6 +1,7 @@
 import { Field, FieldError, fieldState } from '@/components/ui/field'
 import field from '@/components/ui/field.module.css'
 import { SearchForm } from '@/components/ui/search-form'
+import styles from './fields.module.css'
 import { Part, Row, Specimen } from './specimen'
 
 const cannotDeliver = 'We do not deliver there yet.'
@@ -33,6 +34,16 @@ export function Fields() {
         <Specimen state="a choice from a list, wrong">
           <Choice id="sg-select-wrong" error={cannotDeliver} />
         </Specimen>
+        {(['checkbox', 'radio'] as const).map((type) => (
+          <Specimen key={type} state={`${type}: off, on, disabled, on and disabled`}>
+            <span className={styles.boxes}>
+              <input type={type} name={`${type} off`} aria-label="Off" />
+              <input type={type} name={`${type} on`} aria-label="On" defaultChecked />
+              <input type={type} name={`${type} disabled`} aria-label="Disabled" disabled />
+              <input type={type} name={`${type} both`} aria-label="On and disabled" defaultChecked disabled />
+            </span>
+          </Specimen>
+        ))}
         <Specimen state="search" isWide>
           <SearchForm id="sg-search" label="Search the shop" />
         </Specimen>
