@@ -6,13 +6,14 @@ import { SiteHeader } from '@/components/site/site-header'
 import { SignInNotice } from '@/components/site/sign-in-notice'
 import { siteUrl } from '@/server/site/site-url'
 import { shopDescription } from '@/lib/seo/shop-description'
+import { siteWords } from '@/words/en/site'
 import { viewportColours } from './viewport-colours'
 import { figtree, fraunces } from './fonts'
 import './globals.css'
 
 export const generateMetadata = (): Metadata => ({
   metadataBase: siteUrl(),
-  title: { template: '%s · Goldfish', default: 'Goldfish · Coffee you will remember' },
+  title: { template: siteWords.titleTemplate, default: siteWords.title },
   description: shopDescription,
   applicationName: 'Goldfish',
   formatDetection: { telephone: false, email: false, address: false },

@@ -23,7 +23,8 @@ export function Logo({ className }: { className?: string | undefined }) {
       <span className={styles.mark}>
         <GoldfishMark />
       </span>
-      <span className={styles.word}>Goldfish</span>
+      {/* A name, the same in every language. */}
+      <span className={styles.word}>{'Goldfish'}</span>
     </span>
   )
 }

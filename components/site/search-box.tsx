@@ -4,8 +4,9 @@ import { useRef, useState, useSyncExternalStore, type KeyboardEvent, type Submit
 import { Icon } from '@/components/ui/icon'
 import form from '@/components/ui/search-form.module.css'
 import { listingUrl } from '@/lib/listing-url'
-import { plural } from '@/lib/plural'
 import type { SuggestionView } from '@/lib/views/suggestion-view'
+import { headerWords } from '@/words/en/header'
+import { uiWords } from '@/words/en/ui'
 import styles from './search-box.module.css'
 import { SuggestionOption } from './suggestion-option'
 import { useSuggestions } from './use-suggestions'
@@ -84,7 +85,7 @@ export function SearchBox({ id, label, className }: { id: string; label: string;
           type="search"
           name="query"
           maxLength={100}
-          placeholder="Ethiopia, kettle, oat latte…"
+          placeholder={uiWords.searchExample}
           autoComplete="off"
           enterKeyHint="search"
           {...(isReady ? combobox : {})}
@@ -96,10 +97,16 @@ export function SearchBox({ id, label, className }: { id: string; label: string;
             setActive(-1)
           }}
         />
-        <button type="submit" aria-label="Search">
+        <button type="submit" aria-label={uiWords.search}>
           <Icon name="search" />
         </button>
-        <div id={`${id}-list`} role="listbox" aria-label="Suggestions" className={styles.list} hidden={!isShown}>
+        <div
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={headerWords.suggestions}
+          className={styles.list}
+          hidden={!isShown}
+        >
           {items.map((item, index) => (
             <SuggestionOption
               key={`${item.kind} ${item.slug}`}
@@ -111,7 +118,7 @@ export function SearchBox({ id, label, className }: { id: string; label: string;
           ))}
         </div>
         <p aria-live="polite" className="visually-hidden">
-          {isShown ? plural(items.length, 'suggestion') : ''}
+          {isShown ? headerWords.suggestionCount(items.length) : ''}
         </p>
       </form>
     </search>

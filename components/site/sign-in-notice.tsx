@@ -6,11 +6,12 @@ import { announceHint } from '@/components/hint/announce-hint'
 import { useHint } from '@/components/hint/use-hint'
 import { Icon } from '@/components/ui/icon'
 import { encodeHint, hintCookieName, type Hint } from '@/lib/hint'
-import { plural } from '@/lib/plural'
 import { signInPath } from '@/lib/sign-in-path'
 import { signOutReasons, type SignOutReason } from '@/lib/sign-out-reason'
+import { headerWords } from '@/words/en/header'
 import styles from './sign-in-notice.module.css'
 
+const words = headerWords.notice
 const hintMaxAgeSeconds = 60 * 24 * 3600
 
 /** Tells once what happened to the session: that the guest's cart came along, or why somebody is signed out. */
@@ -30,7 +31,7 @@ export function SignInNotice() {
       {shown ? (
         <span className={styles.notice}>
           {shown.kind === 'cart_merged' ? <CartMerged itemCount={shown.itemCount} /> : <SignedOut why={shown.why} />}
-          <button type="button" onClick={() => setShown(null)} aria-label="Close this message">
+          <button type="button" onClick={() => setShown(null)} aria-label={words.close}>
             <Icon name="cross" />
           </button>
         </span>
@@ -42,10 +43,12 @@ export function SignInNotice() {
 function CartMerged({ itemCount }: { itemCount: number }) {
   return (
     <span>
-      {plural(itemCount, 'thing')} from your guest cart came along.{' '}
-      <Link href="/cart" prefetch={false}>
-        See your cart
-      </Link>
+      {words.cartCameAlong(
+        itemCount,
+        <Link href="/cart" prefetch={false}>
+          {words.seeCart}
+        </Link>,
+      )}
     </span>
   )
 }
@@ -53,11 +56,13 @@ function CartMerged({ itemCount }: { itemCount: number }) {
 function SignedOut({ why }: { why: SignOutReason }) {
   return (
     <span>
-      {signOutReasons[why]} Your cart is kept for you.{' '}
-      {/* Back to this very page: what is shown here is only ever made in a browser. */}
-      <Link href={signInPath(location.pathname + location.search)} prefetch={false}>
-        Sign in again
-      </Link>
+      {words.signedOut(
+        signOutReasons[why],
+        // Back to this very page: what is shown here is only ever made in a browser.
+        <Link href={signInPath(location.pathname + location.search)} prefetch={false}>
+          {words.signInAgain}
+        </Link>,
+      )}
     </span>
   )
 }

@@ -6,8 +6,11 @@ import { Wave } from '@/components/ui/wave'
 import { freeStandardDeliveryFromCents } from '@/lib/delivery'
 import { listingUrl } from '@/lib/listing-url'
 import { formatMoney } from '@/lib/money'
+import { siteWords } from '@/words/en/site'
 import { shelves } from './shelves'
 import styles from './site-footer.module.css'
+
+const words = siteWords.footer
 
 export function SiteFooter() {
   return (
@@ -17,13 +20,10 @@ export function SiteFooter() {
         <div className={`measure ${styles.columns}`}>
           <div className={styles.about}>
             <Logo className={styles.logo} />
-            <p>
-              Roasted on Mondays and Thursdays, posted the day after. Delivery is on us from{' '}
-              {formatMoney(freeStandardDeliveryFromCents).replace('.00', '')}.
-            </p>
+            <p>{words.about(formatMoney(freeStandardDeliveryFromCents).replace('.00', ''))}</p>
           </div>
-          <nav aria-label="Shelves">
-            <h2>Shelves</h2>
+          <nav aria-label={words.shelves}>
+            <h2>{words.shelves}</h2>
             <ul className={styles.shelves}>
               {shelves.map((shelf) => (
                 <li key={shelf.slug}>
@@ -34,33 +34,34 @@ export function SiteFooter() {
               ))}
             </ul>
           </nav>
-          <nav aria-label="Yours">
-            <h2>Yours</h2>
+          <nav aria-label={words.yours}>
+            <h2>{words.yours}</h2>
             <ul>
               <li>
                 <Link href="/cart" prefetch={false}>
-                  Cart
+                  {words.cart}
                 </Link>
               </li>
               <li>
                 <Link href="/account" prefetch={false}>
-                  Account
+                  {words.account}
                 </Link>
               </li>
               <li>
                 <Link href="/account/orders" prefetch={false}>
-                  Orders
+                  {words.orders}
                 </Link>
               </li>
             </ul>
           </nav>
         </div>
         <p className={`measure ${styles.small}`}>
-          Goldfish is a demonstration: no card is charged and no parcel is sent. Prices include VAT.{' '}
-          <Link href="/docs/api" prefetch={false}>
-            For programs: the HTTP interface
-          </Link>{' '}
-          <LabLink>Behind the counter: see which server answers, and crash it</LabLink> <ServedBy />
+          {words.demonstration(
+            <Link href="/docs/api" prefetch={false}>
+              {words.interface}
+            </Link>,
+          )}{' '}
+          <LabLink>{words.lab}</LabLink> <ServedBy />
         </p>
       </div>
     </footer>

@@ -2,6 +2,8 @@ import Link from 'next/link'
 import { Logo } from '@/components/brand/logo'
 import { LabLink } from '@/components/lab/lab-link'
 import { listingUrl } from '@/lib/listing-url'
+import { headerWords } from '@/words/en/header'
+import { siteWords } from '@/words/en/site'
 import { HeaderAccount } from './header-account'
 import { HeaderCart } from './header-cart'
 import { SearchBox } from './search-box'
@@ -13,22 +15,22 @@ export function SiteHeader() {
   return (
     <header className={styles.header}>
       <a href="#main" className={styles.skip}>
-        Skip to content
+        {siteWords.skip}
       </a>
       <div className={`measure ${styles.bar}`}>
         <Link href="/" className={styles.logo} prefetch={false}>
           <Logo />
         </Link>
-        <SearchBox id="site-search" label="Search the shop" className={styles.search} />
+        <SearchBox id="site-search" label={headerWords.search} className={styles.search} />
         <div className={styles.own}>
           <HeaderAccount className={styles.link} />
           <HeaderCart className={styles.link} countClassName={styles.count} />
         </div>
-        <nav aria-label="Shop" className={styles.nav}>
+        <nav aria-label={siteWords.shop} className={styles.nav}>
           <ul>
             <li>
               <Link href="/products" prefetch={false}>
-                Everything
+                {siteWords.everything}
               </Link>
             </li>
             {shelves.map((shelf) => (
@@ -39,7 +41,7 @@ export function SiteHeader() {
               </li>
             ))}
             <li>
-              <LabLink className={styles.lab}>Behind the counter</LabLink>
+              <LabLink className={styles.lab}>{siteWords.lab}</LabLink>
             </li>
           </ul>
         </nav>

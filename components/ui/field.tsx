@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { uiWords } from '@/words/en/ui'
 import styles from './field.module.css'
 
 type FieldProps = Omit<ComponentProps<'input'>, 'id'> & {
@@ -18,7 +19,7 @@ export function Field({ id, label, optional = false, hint, error, className, ...
     <div className={[styles.field, className].filter(Boolean).join(' ')}>
       <label htmlFor={id} className={styles.label}>
         {label}
-        {optional ? <span className={styles.optional}> (optional)</span> : null}
+        {optional ? <span className={styles.optional}> {uiWords.optional}</span> : null}
       </label>
       {hint ? (
         <p id={`${id}-hint`} className={styles.hint}>

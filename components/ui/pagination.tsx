@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { pageWindow } from '@/lib/page-window'
+import { uiWords } from '@/words/en/ui'
 import styles from './pagination.module.css'
 
 type PaginationProps = {
@@ -17,14 +18,14 @@ export function Pagination({ page, pageCount, hrefOf, label }: PaginationProps) 
     <nav aria-label={label} className={styles.pagination}>
       {page > 1 ? (
         <Link href={hrefOf(page - 1)} rel="prev" prefetch={false} className={styles.step}>
-          Previous
+          {uiWords.pages.previous}
         </Link>
       ) : null}
       <ol className={styles.pages}>
         {pageWindow(page, pageCount).map((entry, index) =>
           entry === null ? (
             <li key={`gap-${index}`} aria-hidden="true">
-              …
+              {'…'}
             </li>
           ) : (
             <li key={entry}>
@@ -32,7 +33,7 @@ export function Pagination({ page, pageCount, hrefOf, label }: PaginationProps) 
                 href={hrefOf(entry)}
                 prefetch={false}
                 className={styles.page}
-                aria-label={`Page ${entry}`}
+                aria-label={uiWords.pages.page(entry)}
                 aria-current={entry === page ? 'page' : undefined}
               >
                 {entry}
@@ -43,7 +44,7 @@ export function Pagination({ page, pageCount, hrefOf, label }: PaginationProps) 
       </ol>
       {page < pageCount ? (
         <Link href={hrefOf(page + 1)} rel="next" prefetch={false} className={styles.step}>
-          Next
+          {uiWords.pages.next}
         </Link>
       ) : null}
     </nav>

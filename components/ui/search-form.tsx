@@ -1,10 +1,11 @@
+import { uiWords } from '@/words/en/ui'
 import { Icon } from './icon'
 import styles from './search-form.module.css'
 
-type SearchFormProps = { id: string; label: string; placeholder?: string; className?: string | undefined }
+type SearchFormProps = { id: string; label: string; className?: string | undefined }
 
 /** Asks the listing: a plain GET form, so the question ends up in the URL. */
-export function SearchForm({ id, label, placeholder = 'Ethiopia, kettle, oat latte…', className }: SearchFormProps) {
+export function SearchForm({ id, label, className }: SearchFormProps) {
   return (
     <search className={[styles.search, className].filter(Boolean).join(' ')}>
       <form action="/products">
@@ -16,11 +17,11 @@ export function SearchForm({ id, label, placeholder = 'Ethiopia, kettle, oat lat
           type="search"
           name="query"
           maxLength={100}
-          placeholder={placeholder}
+          placeholder={uiWords.searchExample}
           autoComplete="off"
           enterKeyHint="search"
         />
-        <button type="submit" aria-label="Search">
+        <button type="submit" aria-label={uiWords.search}>
           <Icon name="search" />
         </button>
       </form>
