@@ -32,6 +32,9 @@ import styles from './page.module.css'
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
+/** Characters from which a name takes more than two lines. */
+const longName = 36
+
 /** The shelf of what is made when it is ordered: nobody wants to hear on which day a flat white comes by post. */
 const madeToOrder = 'drinks-to-go'
 
@@ -73,7 +76,9 @@ export default async function ProductPage({ params }: PageProps<'/products/[slug
       <article className={`measure ${styles.product}`}>
         <Gallery pictures={product.pictures} />
         <div className={isShort ? `${styles.buy} ${styles.short}` : styles.buy}>
-          <h1 className={styles.name}>{product.name}</h1>
+          <h1 className={styles.name} data-long={product.name.length > longName ? '' : undefined}>
+            {product.name}
+          </h1>
           <p className={styles.summary}>{product.summary}</p>
           <PriceRange variants={variants} currency={currency} />
           <AddToCart max={max} currency={currency}>
