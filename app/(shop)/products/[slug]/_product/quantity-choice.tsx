@@ -1,5 +1,4 @@
 import type { RefObject } from 'react'
-import { Icon } from '@/components/ui/icon'
 import { maxLineQuantity } from '@/lib/max-line-quantity'
 import { addToCartWords as words } from '@/words/en/add-to-cart'
 import type { Choice } from './read-choice'
@@ -27,9 +26,7 @@ export function QuantityChoice({ input, max, choice, onStep }: QuantityChoicePro
     <div className={styles.quantity}>
       <label htmlFor="quantity">{words.quantity}</label>
       <div className={styles.stepper}>
-        <button type="button" aria-label={words.fewer} aria-disabled={quantity <= 1} onClick={() => step(-1)}>
-          <Icon name="minus" />
-        </button>
+        <button type="button" aria-label={words.fewer} aria-disabled={quantity <= 1} onClick={() => step(-1)} />
         <input
           ref={input}
           id="quantity"
@@ -43,9 +40,7 @@ export function QuantityChoice({ input, max, choice, onStep }: QuantityChoicePro
           required
           aria-describedby="quantity-limit"
         />
-        <button type="button" aria-label={words.more} aria-disabled={quantity >= limit} onClick={() => step(1)}>
-          <Icon name="plus" />
-        </button>
+        <button type="button" aria-label={words.more} aria-disabled={quantity >= limit} onClick={() => step(1)} />
       </div>
       <span id="quantity-limit" className={styles.limit} aria-live="polite">
         {limitNote(quantity, limit)}
