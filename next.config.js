@@ -37,7 +37,8 @@ const config = {
   cacheHandler: path('cache-handlers/route-cache-handler.js'),
   cacheHandlers: { default: path('cache-handlers/use-cache-handler.js') },
   cacheMaxMemorySize: 0,
-  experimental: { useCache: true },
+  // Offline, what somebody presses waits for the connection instead of leading to the browser's own error page.
+  experimental: { useCache: true, useOffline: true },
   // Keeps the entries of two releases apart, and makes a browser tab of the old one reload once.
   ...(process.env.DEPLOYMENT_ID ? { deploymentId: process.env.DEPLOYMENT_ID } : {}),
   typescript: { ignoreBuildErrors: true },

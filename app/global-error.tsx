@@ -1,6 +1,7 @@
 'use client'
 
 import { TroublePage } from '@/components/site/trouble-page'
+import { troubleWords } from '@/words/en/trouble'
 import { figtree, fraunces } from './fonts'
 import './globals.css'
 
@@ -9,7 +10,7 @@ export default function GlobalErrorPage({ error, retry }: { error: unknown; retr
   return (
     <html lang="en" className={`${fraunces.variable} ${figtree.variable}`}>
       <body>
-        <title>Something spilt · Goldfish</title>
+        <title>{troubleWords.globalTitle}</title>
         <main>
           <TroublePage error={error} onRetry={retry} />
         </main>

@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { KeepSession } from '@/components/hint/keep-session'
+import { OfflineNotice } from '@/components/site/offline-notice'
+import { PageSkeleton } from '@/components/site/page-skeleton'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { SignInNotice } from '@/components/site/sign-in-notice'
@@ -37,6 +39,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </main>
         <SiteFooter />
         <SignInNotice />
+        <OfflineNotice />
+        <PageSkeleton />
         <KeepSession />
       </body>
     </html>

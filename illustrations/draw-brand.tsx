@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { GoldfishMark } from '@/components/brand/goldfish-mark'
 import { HeroScene } from '@/components/brand/hero-scene'
+import { SpiltCup } from '@/components/brand/spilt-cup'
 import { root } from '@/tools/root'
 import { shape } from './craft/elements'
 import { lettering } from './craft/lettering'
@@ -65,6 +66,8 @@ async function drawBrand(): Promise<void> {
     ['public/icons/share.png', await shareImage()],
     ['public/icons/icon-192.png', await markPng(192)],
     ['public/icons/icon-512.png', await markPng(512)],
+    // For the error page, which every page brings along: as a file it is loaded only when there is an error.
+    ['public/icons/spilt-cup.svg', standAlone(<SpiltCup />)],
     // Launchers cut this one to a circle: the outer tenth on every side may be lost.
     ['public/icons/icon-maskable-512.png', await markPng(512, { margin: 0.19, ground: paper })],
   ]

@@ -1,13 +1,12 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { useHasLab } from './use-has-lab'
 import styles from './served-by.module.css'
 
 // Loaded when somebody wants to see it.
-const ServedByBar = dynamic(() => import('./served-by-bar').then((module) => module.ServedByBar), { ssr: false })
+const ServedByBar = lazy(() => import('./served-by-bar').then(({ ServedByBar }) => ({ default: ServedByBar })))
 
 const storageKey = 'goldfish.served-by'
 
@@ -27,7 +26,14 @@ export function ServedBy() {
     setChosen(on)
   }
   // Not in the footer, whose text is paler than a bar should be.
-  if (isOn) return createPortal(<ServedByBar onClose={() => choose(false)} />, document.body)
+  if (isOn) {
+    const bar = (
+      <Suspense>
+        <ServedByBar onClose={() => choose(false)} />
+      </Suspense>
+    )
+    return createPortal(bar, document.body)
+  }
   return (
     <button type="button" className={styles.open} onClick={() => choose(true)}>
       Show me who serves me

@@ -1,22 +1,39 @@
 'use client'
 
-import { SpiltCup } from '@/components/brand/spilt-cup'
+import { useSyncExternalStore } from 'react'
+import { failedRequestId } from '@/components/http/failed-request-id'
 import button from '@/components/ui/button.module.css'
 import { EmptyState } from '@/components/ui/empty-state'
+import { troubleWords } from '@/words/en/trouble'
 
-/** Says that something broke, that nothing was lost, and by which reference it is found in the log. */
+const unchanging = () => () => undefined
+
+/**
+ * Says that something broke, that nothing was lost, and by which references it is found in the log. Every page brings this
+ * along, so the drawing is a file of its own.
+ */
 export function TroublePage({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const reference = digestOf(error)
+  const requestId = useSyncExternalStore(
+    unchanging,
+    () => failedRequestId(performance.getEntries() as PerformanceResourceTiming[]),
+    () => null,
+  )
+  const references = [requestId, digestOf(error)].filter((reference) => reference !== null)
+  const drawing = (
+    <picture>
+      <img src="/icons/spilt-cup.svg" alt="" width={480} height={360} />
+    </picture>
+  )
   return (
-    <EmptyState drawing={<SpiltCup />} title="Something spilt.">
-      <p className="soft">That was us, not you. Your cart and your orders are where you left them.</p>
+    <EmptyState drawing={drawing} title={troubleWords.title}>
+      <p className="soft">{troubleWords.nothingLost}</p>
       <button type="button" onClick={onRetry} className={button.primary}>
-        Try again
+        {troubleWords.tryAgain}
       </button>
-      {reference ? (
+      {references.length > 0 ? (
         <p>
           <small>
-            If you write to us about it, mention <code>{reference}</code>.
+            {troubleWords.mention} <code>{references.join(' · ')}</code>
           </small>
         </p>
       ) : null}

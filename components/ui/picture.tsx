@@ -1,4 +1,5 @@
 import { pictureSources } from '@/lib/picture'
+import './picture-tints.css'
 import styles from './picture.module.css'
 
 type PictureProps = {
@@ -12,14 +13,14 @@ type PictureProps = {
   className?: string | undefined
 }
 
-/** A product's picture in the format and width that the browser likes best. Square; sized by its box. */
+/** A product's picture in the format and width that the browser likes best. Square; sized by its box. Until it is there: its colours, blurred. */
 export function Picture({ picture, alt, sizes, priority, className }: PictureProps) {
   const box = [styles.picture, className].filter(Boolean).join(' ')
   // A product that nobody has drawn yet keeps its place.
   if (picture === '') return <span className={box} />
   const sources = pictureSources(picture)
   return (
-    <picture className={box}>
+    <picture className={box} data-picture={picture}>
       <source type="image/avif" srcSet={sources.avifSrcSet} sizes={sizes} />
       <source type="image/webp" srcSet={sources.webpSrcSet} sizes={sizes} />
       <img

@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+/** The header's search is a combobox as soon as the page's scripts have taken it over. */
+async function openReady(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('combobox', { name: 'Search the shop' })).toBeVisible()
+}
+
+const offlineNotice = (page: Page) => page.getByText('You are offline. What you press waits here until you are back.')
+
+test('what is pressed while offline says so, waits, and is done once', async ({
+  page,
+  context,
+  product,
+  shelf,
+  allowConsole,
+}) => {
+  allowConsole(/ERR_INTERNET_DISCONNECTED/)
+  await openReady(page, `/products/${product.slug}`)
+  const keys: (string | undefined)[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST') keys.push(request.headers()['idempotency-key'])
+  })
+  const add = page.getByRole('button', { name: /^Add to cart/ })
+
+  await context.setOffline(true)
+  await expect(offlineNotice(page)).toBeVisible()
+  await add.click()
+  await expect(page.getByText('You are offline. What you entered stays here')).toBeVisible()
+  // A dead click would lead to the browser's own error page.
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: shelf.name }).click()
+  await expect(offlineNotice(page)).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe(`/products/${product.slug}`)
+
+  await context.setOffline(false)
+  await expect(page.getByRole('heading', { level: 1, name: shelf.name })).toBeVisible()
+  await expect(offlineNotice(page)).toBeHidden()
+  await page.goBack()
+  await expect(add).toBeVisible()
+  expect(keys).toHaveLength(1)
+})
+
+test('a failed request is repeated by the same press, under the same key', async ({ page, product, allowConsole }) => {
+  allowConsole(/ERR_CONNECTION_RESET|Failed to load resource/)
+  await openReady(page, `/products/${product.slug}`)
+  const keys: (string | undefined)[] = []
+  await page.route('**/api/cart/lines', async (route) => {
+    keys.push(route.request().headers()['idempotency-key'])
+    if (keys.length > 1) return route.continue()
+    // It arrives, and its answer is lost.
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  const add = page.getByRole('button', { name: /^Add to cart/ })
+  await add.click()
+  await expect(page.getByText('No answer came from the shop.')).toBeVisible()
+  await add.click()
+  await expect(page.getByRole('link', { name: /^Cart 1/ })).toBeVisible()
+  expect(new Set(keys).size).toBe(1)
+  expect(keys).toHaveLength(2)
+})
+
+test('an address that there is not leads on', async ({ page, allowConsole }) => {
+  allowConsole(/status of 404/)
+  for (const path of ['/no-such-page', '/products/sold-its-last']) {
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We forgot this page. Or it never was.')
+    const ways = page.getByRole('navigation', { name: 'What we have not forgotten' })
+    await expect(ways.getByRole('link', { name: 'Tea' })).toBeVisible()
+  }
+  const main = page.getByRole('main')
+  await main.getByRole('searchbox', { name: 'Search the shop' }).fill('kettle')
+  await main.getByRole('button', { name: 'Search' }).click()
+  await expect(page).toHaveURL(/\/products\?query=kettle$/)
+})
+
+test.describe('once, as it is the same on a phone:', () => {
+  test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'nothing here has a window of its own')
+
+  test('a grid of 24 products asks for nothing before somebody chooses one', async ({ page }) => {
+    await openReady(page, '/products')
+    const cards = page.getByRole('main').getByRole('article')
+    await expect(cards).toHaveCount(24)
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() !== 'image') asked.push(request.url())
+    })
+    for (const card of await cards.all()) {
+      await card.scrollIntoViewIfNeeded()
+      await card.getByRole('link').hover()
+    }
+    // All that was asked for until now is answered, and what the hovering set going has gone out.
+    await page.waitForLoadState('networkidle')
+    expect(asked).toEqual([])
+  })
+})
+
+test('nothing moves on the way from home to the cart', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: { value: number; path: string; what: string[] }[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        sources: { node?: Element }[]
+      })[]) {
+        const what = entry.sources.map(({ node }) => `${node?.nodeName} ${node?.className}`)
+        shifts.push({ value: entry.value, path: location.pathname, what })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await openReady(page, '/')
+  // The first way is long enough for a skeleton to be shown.
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  const isListing = (url: URL) => url.pathname === '/products' && url.searchParams.has('_rsc')
+  await page.route(isListing, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('navigation', { name: 'Shop' }).getByRole('link', { name: 'Everything' }).click()
+  const skeleton = page.locator('[data-skeleton]')
+  await expect(skeleton).toHaveAttribute('data-skeleton', 'listing')
+  letGo()
+  await expect(page.getByRole('heading', { level: 1, name: 'Everything in the shop' })).toBeVisible()
+  await expect(skeleton).toHaveCount(0)
+  await page.getByRole('main').getByRole('article').first().getByRole('link').click()
+  await expect(
+    page
+      .getByRole('button', { name: /^Add to cart|Choose/ })
+      .or(page.getByText('Sold out'))
+      .first(),
+  ).toBeVisible()
+  await page.getByRole('link', { name: /^Cart/ }).first().click()
+  await expect(page).toHaveURL(/\/cart$/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const shifts = await page.evaluate(() => Reflect.get(window, 'shifts') as { value: number }[])
+  const sum = shifts.reduce((total, { value }) => total + value, 0)
+  expect(sum, JSON.stringify(shifts)).toBeLessThan(0.02)
+})
