@@ -1,6 +1,7 @@
 import { LineName } from '@/components/product/line-name'
 import { OrderSums } from '@/components/product/order-sums'
 import { ProductCard } from '@/components/product/product-card'
+import skeleton from '@/components/site/page-skeleton.module.css'
 import { Picture } from '@/components/ui/picture'
 import type { ProductCardView } from '@/lib/views/product-view'
 import { Part, Row, Specimen } from './specimen'
@@ -48,6 +49,15 @@ export function Goods() {
         <Specimen state="picture that nobody has drawn yet">
           <Picture picture="" alt="" sizes={sizes} />
         </Specimen>
+        {(['listing', 'product', 'page'] as const).map((shape) => (
+          <Specimen key={shape} state={`on its way: ${shape}`} isWide>
+            <div className={`${skeleton.page} ${skeleton[shape]}`} aria-hidden="true">
+              {['heading', 'first', 'second', 'third'].map((block) => (
+                <span key={block} />
+              ))}
+            </div>
+          </Specimen>
+        ))}
         <Specimen state="line">
           <LineName
             heading="h3"

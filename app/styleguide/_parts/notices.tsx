@@ -3,9 +3,11 @@ import { EmptyCup } from '@/components/brand/empty-cup'
 import { LostFish } from '@/components/brand/lost-fish'
 import { SpiltCup } from '@/components/brand/spilt-cup'
 import { OrderStatus } from '@/components/product/order-status'
+import message from '@/components/site/sign-in-notice.module.css'
 import button from '@/components/ui/button.module.css'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { Part, Row, Specimen } from './specimen'
 
@@ -36,6 +38,16 @@ export function Notices() {
               'sg-select-wrong': 'We do not deliver there yet.',
             }}
           />
+        </Specimen>
+        <Specimen state="message over the page">
+          <span className={message.notice}>
+            <span>
+              3 things from your guest cart came along. <Link href="#notices">See your cart</Link>
+            </span>
+            <button type="button" aria-label="Close this message">
+              <Icon name="cross" />
+            </button>
+          </span>
         </Specimen>
         {(['paid', 'pending', 'declined', 'expired'] as const).map((status) => (
           <Specimen key={status} state={`order: ${status}`}>
