@@ -176,10 +176,20 @@ it('says how its own answers may be used, and leaves a replica’s alone', async
   const page = await get('/cart')
   deaths = 0
   expect([page.headers.get('cache-control'), page.headers.get('retry-after')]).toEqual(['no-store', '2'])
-  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(await page.text()) ?? []
+  const html = await page.text()
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? []
   const hash = createHash('sha256').update(style).digest('base64')
   const rest = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
   expect(policy).toBe(`default-src 'none'; style-src 'sha256-${hash}'; ${rest}`)
+  // What whoever writes to us about it is found by in the log.
+  const id = page.headers.get('x-request-id') ?? ''
+  expect(html).toMatch(new RegExp(`mention\\s+${id}<`))
+  expect(page.headers.get('server-timing')).toBe(`request;desc="${id}"`)
+  const [good, soft] = await Promise.all([get('/cart'), get('/cart', { RSC: '1' })])
+  expect([good.headers.get('server-timing'), soft.headers.get('server-timing')]).toEqual([
+    null,
+    `request;desc="${soft.headers.get('x-request-id')}"`,
+  ])
 })
 
 it('tells browsers to stay with https where there is https', async () => {
