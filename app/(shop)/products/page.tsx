@@ -12,6 +12,7 @@ import { readListing } from '@/lib/read-listing'
 import type { ListingQuery } from '@/lib/schemas/listing-query'
 import { listingPlace } from '@/lib/seo/listing-place'
 import { pageMetadata } from '@/lib/seo/page-metadata'
+import { listingWords as words } from '@/words/en/listing'
 import { ChosenFilters } from './_listing/chosen-filters'
 import { emptyResult } from './_listing/empty-result'
 import { Filters } from './_listing/filters'
@@ -34,9 +35,8 @@ export async function generateMetadata({ searchParams }: PageProps<'/products'>)
   const { query, params } = readListing(await searchParams)
   const [categories, { total }] = await Promise.all([listCategoriesOnce(), listProductsOnce(JSON.stringify(query))])
   const { canonical, isIndexed } = listingPlace({ ...params, page: String(query.page) }, total)
-  const page = query.page > 1 ? `, page ${query.page}` : ''
   return pageMetadata({
-    title: `${listingTitle(params, categories)}${page}`,
+    title: words.pageOf(listingTitle(params, categories), query.page),
     description: listingDescription(query, categories, total),
     path: canonical,
     isIndexed,
@@ -59,7 +59,7 @@ export default async function ProductsPage({ searchParams }: PageProps<'/product
         {shelf && !query.query ? <p className={styles.tagline}>{shelf.tagline}</p> : null}
       </header>
       {found.facets ? <Filters params={params} problems={problems} facets={found.facets} /> : null}
-      <section className={styles.results} aria-label="Products">
+      <section className={styles.results} aria-label={words.products}>
         <div className={styles.status}>
           <ResultCount total={found.total} url={listingUrl(params)} />
           <ChosenFilters params={params} categories={categories} />
@@ -74,7 +74,7 @@ export default async function ProductsPage({ searchParams }: PageProps<'/product
           page={query.page}
           pageCount={pageCount}
           hrefOf={(number) => listingUrl({ ...params, page: String(number) })}
-          label="Pages of products"
+          label={words.pages}
         />
       </section>
     </div>

@@ -3,6 +3,7 @@ import { Icon } from '@/components/ui/icon'
 import { facetNames, facetValueName } from '@/lib/facets'
 import { listingUrl, valuesOf, without, type ListingParam, type ListingParams } from '@/lib/listing-url'
 import type { CategoryView } from '@/lib/views/product-view'
+import { listingWords as words } from '@/words/en/listing'
 import styles from './chosen-filters.module.css'
 
 type Chosen = { name: ListingParam; value?: string; text: string }
@@ -12,11 +13,11 @@ export function ChosenFilters({ params, categories }: { params: ListingParams; c
   const chosen = chosenOf(params, categories)
   if (chosen.length === 0) return null
   return (
-    <ul className={styles.chips} aria-label="Chosen filters">
+    <ul className={styles.chips} aria-label={words.chosen.list}>
       {chosen.map(({ name, value, text }) => (
         <li key={`${name} ${value}`}>
           <Link href={listingUrl(without(params, name, value))} prefetch={false} scroll={false} className={styles.chip}>
-            <span className="visually-hidden">Remove </span>
+            <span className="visually-hidden">{words.chosen.remove} </span>
             {text}
             <Icon name="cross" />
           </Link>
@@ -25,7 +26,7 @@ export function ChosenFilters({ params, categories }: { params: ListingParams; c
       {chosen.length > 1 ? (
         <li>
           <Link href="/products" prefetch={false} scroll={false} className={styles.clear}>
-            Clear all
+            {words.chosen.clear}
           </Link>
         </li>
       ) : null}
@@ -39,14 +40,14 @@ function chosenOf(params: ListingParams, categories: CategoryView[]): Chosen[] {
   const ofFacets = facetNames.flatMap((name) =>
     valuesOf(params, name).map((value) => {
       const text = (name === 'category' && nameOf(value)) || facetValueName(name, value)
-      return { name, value, text: name === 'roast' ? `${text} roast` : text }
+      return { name, value, text: name === 'roast' ? words.chosen.roast(text) : text }
     }),
   )
   return [
-    ...(query ? [{ name: 'query', text: `“${query}”` } as const] : []),
+    ...(query ? [{ name: 'query', text: words.chosen.query(query) } as const] : []),
     ...ofFacets,
-    ...(minPrice ? [{ name: 'minPrice', text: `from €${minPrice}` } as const] : []),
-    ...(maxPrice ? [{ name: 'maxPrice', text: `up to €${maxPrice}` } as const] : []),
-    ...(inStock ? [{ name: 'inStock', text: 'in stock' } as const] : []),
+    ...(minPrice ? [{ name: 'minPrice', text: words.chosen.from(minPrice) } as const] : []),
+    ...(maxPrice ? [{ name: 'maxPrice', text: words.chosen.upTo(maxPrice) } as const] : []),
+    ...(inStock ? [{ name: 'inStock', text: words.chosen.inStock } as const] : []),
   ]
 }

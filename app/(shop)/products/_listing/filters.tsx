@@ -5,6 +5,7 @@ import button from '@/components/ui/button.module.css'
 import { facetNames, type FacetName } from '@/lib/facets'
 import { listingOfForm, listingUrl, valuesOf, type ListingParams } from '@/lib/listing-url'
 import type { FacetsView } from '@/lib/views/product-view'
+import { filterWords as words } from '@/words/en/filters'
 import { FacetChoices } from './facet-choices'
 import styles from './filters.module.css'
 import { TypedFilter } from './typed-filter'
@@ -61,11 +62,11 @@ export function Filters({ params, problems, facets }: FiltersProps) {
   return (
     <details ref={fold} className={styles.filters} open={Object.keys(problems).length > 0}>
       <summary className={styles.summary}>
-        Shelves and filters
+        {words.summary}
         {setCount > 0 ? (
           <span className={styles.set}>
             {setCount}
-            <span className="visually-hidden"> set</span>
+            <span className="visually-hidden"> {words.set}</span>
           </span>
         ) : null}
       </summary>
@@ -73,7 +74,7 @@ export function Filters({ params, problems, facets }: FiltersProps) {
         ref={form}
         action="/products"
         className={styles.form}
-        aria-label="Filters"
+        aria-label={words.filters}
         autoComplete="off"
         aria-busy={isBusy}
         onSubmit={onSubmit}
@@ -82,31 +83,31 @@ export function Filters({ params, problems, facets }: FiltersProps) {
         {params.pageSize ? <input type="hidden" name="pageSize" value={params.pageSize} /> : null}
         <TypedFilter
           name="query"
-          label="Search"
+          label={words.search}
           type="search"
           maxLength={100}
           given={params}
           problems={problems}
           onDone={ask}
         />
-        {choices('category', 'Shelves')}
+        {choices('category', words.shelves)}
         <fieldset>
-          <legend className={styles.title}>Availability</legend>
+          <legend className={styles.title}>{words.availability}</legend>
           <label className={styles.check}>
             <input type="checkbox" name="inStock" value="true" checked={asked.inStock === 'true'} onChange={ask} />
-            Only what is in stock
+            {words.inStock}
             <span className={styles.count}>{facets.inStock}</span>
           </label>
         </fieldset>
-        {choices('roast', 'Roast')}
-        {choices('taste', 'Tastes of')}
+        {choices('roast', words.roast)}
+        {choices('taste', words.taste)}
         {choices(
           'price',
-          'Price',
+          words.price,
           <div className={styles.prices}>
             <TypedFilter
               name="minPrice"
-              label="From €"
+              label={words.from}
               inputMode="decimal"
               given={params}
               problems={problems}
@@ -114,7 +115,7 @@ export function Filters({ params, problems, facets }: FiltersProps) {
             />
             <TypedFilter
               name="maxPrice"
-              label="To €"
+              label={words.to}
               inputMode="decimal"
               given={params}
               problems={problems}
@@ -122,9 +123,9 @@ export function Filters({ params, problems, facets }: FiltersProps) {
             />
           </div>,
         )}
-        {choices('origin', 'Origin')}
+        {choices('origin', words.origin)}
         <button type="submit" className={`${button.secondary} ${styles.show}`}>
-          Show products
+          {words.show}
         </button>
       </form>
     </details>

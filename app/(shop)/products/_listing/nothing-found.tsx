@@ -3,6 +3,7 @@ import { EmptyCup } from '@/components/brand/empty-cup'
 import button from '@/components/ui/button.module.css'
 import { listingUrl, type ListingParams } from '@/lib/listing-url'
 import { plural } from '@/lib/plural'
+import { nothingFoundWords as words } from '@/words/en/nothing-found'
 import styles from './nothing-found.module.css'
 import type { WayOut } from './ways-out'
 
@@ -20,21 +21,18 @@ export function NothingFound({ params, near, ways }: NothingFoundProps) {
     <div className={styles.nothing}>
       <EmptyCup className={styles.drawing} />
       <div className={styles.words}>
-        <h2>Nothing at the bottom of this cup.</h2>
+        <h2>{words.title}</h2>
         {near ? (
           <p className={styles.near}>
-            Did you mean{' '}
-            <Link href={listingUrl({ query: near.query })} prefetch={false}>
-              {near.query}
-            </Link>
-            ? <span className="soft numeric">{plural(near.count, 'product')}</span>
+            {words.near(
+              <Link href={listingUrl({ query: near.query })} prefetch={false}>
+                {near.query}
+              </Link>,
+            )}{' '}
+            <span className="soft numeric">{plural(near.count, 'product')}</span>
           </p>
         ) : null}
-        <p className="soft">
-          {query
-            ? `We looked for “${query}” in names, descriptions and origins. A shorter or more general word may help.`
-            : 'No product fits all of these filters at once.'}
-        </p>
+        <p className="soft">{query ? words.looked(query) : words.filtered}</p>
         <ul className={styles.ways}>
           {ways.map(({ params: less, text, count }, index) => (
             <li key={text}>
@@ -46,14 +44,14 @@ export function NothingFound({ params, near, ways }: NothingFoundProps) {
                 {text}
                 <span className={styles.count}>
                   {count}
-                  <span className="visually-hidden"> {count === 1 ? 'product' : 'products'}</span>
+                  <span className="visually-hidden"> {words.productsAfterNumber(count)}</span>
                 </span>
               </Link>
             </li>
           ))}
           <li>
             <Link href="/products" prefetch={false} className={ways.length === 0 ? button.primary : button.quiet}>
-              See everything in the shop
+              {words.everything}
             </Link>
           </li>
         </ul>

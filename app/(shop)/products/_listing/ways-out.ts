@@ -1,18 +1,21 @@
 import { without, type ListingParam, type ListingParams } from '@/lib/listing-url'
+import { nothingFoundWords as words } from '@/words/en/nothing-found'
 
 /** A question with less in it, what it lets go of in words, and how many products it gives. */
 export type WayOut = { params: ListingParams; text: string; count: number }
 
-/** Names of `facets.without`, the parameters behind each, and what letting go of them is called. */
-const filters: Record<string, { names: ListingParam[]; text: string }> = {
-  prices: { names: ['minPrice', 'maxPrice'], text: 'Look at any price' },
-  price: { names: ['price'], text: 'Forget the price ranges' },
-  inStock: { names: ['inStock'], text: 'Include what is sold out' },
-  roast: { names: ['roast'], text: 'Take any roast' },
-  origin: { names: ['origin'], text: 'Let it come from anywhere' },
-  taste: { names: ['taste'], text: 'Let it taste of anything' },
-  category: { names: ['category'], text: 'Look on every shelf' },
-}
+/** Names of `facets.without`, and the parameters behind each. */
+const filters = {
+  prices: ['minPrice', 'maxPrice'],
+  price: ['price'],
+  inStock: ['inStock'],
+  roast: ['roast'],
+  origin: ['origin'],
+  taste: ['taste'],
+  category: ['category'],
+} as const satisfies Record<keyof typeof words.ways, readonly ListingParam[]>
+
+const isFilter = (name: string): name is keyof typeof filters => name in filters
 
 type Counts = {
   /** How many there are without one filter, as the listing counted them. */
@@ -25,17 +28,18 @@ type Counts = {
 /** @returns the ways that lead to a product, the one to most first */
 export function waysOut(params: ListingParams, counts: Counts): WayOut[] {
   const ways = Object.entries(counts.without).flatMap(([filter, count]) => {
-    const way = filters[filter]
-    return way ? [{ params: way.names.reduce((less, name) => without(less, name), params), text: way.text, count }] : []
+    if (!isFilter(filter)) return []
+    const names: readonly ListingParam[] = filters[filter]
+    return [{ params: names.reduce((less, name) => without(less, name), params), text: words.ways[filter], count }]
   })
   const { query } = params
   if (query && counts.ofQuery !== null) {
-    ways.push({ params: { query }, text: `“${query}” without any filter`, count: counts.ofQuery })
+    ways.push({ params: { query }, text: words.queryAlone(query), count: counts.ofQuery })
   }
   if (query && counts.ofFilters !== null) {
     ways.push({
       params: without(params, 'query'),
-      text: `Forget “${query}”, keep the filters`,
+      text: words.filtersAlone(query),
       count: counts.ofFilters,
     })
   }
