@@ -17,6 +17,13 @@ describe('what was viewed', () => {
     expect(slugs.at(-1)).toBe('product-4')
   })
 
+  it('loses nothing when one of them is seen again', () => {
+    let stored: string | null = null
+    for (let seen = 1; seen <= recentlyViewedMax; seen++) stored = withViewed(stored, `product-${seen}`)
+    for (let again = 0; again < 3; again++) stored = withViewed(stored, 'product-2')
+    expect(new Set(readRecentlyViewed(stored)).size).toBe(recentlyViewedMax)
+  })
+
   it.each([null, '', 'no JSON', '{}', '"mug"', '7', 'null', '[1, null, {"slug": "mug"}, "../admin", "A B", ""]'])(
     'takes %j for nothing',
     (stored) => {
