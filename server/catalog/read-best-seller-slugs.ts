@@ -2,7 +2,7 @@ import 'server-only'
 import type { SqlClient } from '@/server/platform/sql-client'
 
 /** Only the latest orders count, and only so many: taste changes, and the statement costs the same however old the shop is. */
-const latestOrders = 5_000
+const latestOrders = 2_000
 
 /**
  * @returns the slugs of up to `count` products that most people bought, of those that are still there to be bought. An order
