@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import button from '@/components/ui/button.module.css'
 import { Icon, iconNames } from '@/components/ui/icon'
+import styles from './buttons.module.css'
 import { Part, Row, Specimen } from './specimen'
 
 const kinds = ['primary', 'secondary', 'quiet'] as const
@@ -45,11 +46,15 @@ export function Buttons() {
             Order and pay €1,234.50 with the card that ends in 4242
           </button>
         </Specimen>
-        {iconNames.map((name) => (
-          <Specimen key={name} state={`icon: ${name}`}>
-            <Icon name={name} />
-          </Specimen>
-        ))}
+        <Specimen state="icons, in the size and colour of the text they stand in" isWide>
+          <ul className={styles.icons}>
+            {iconNames.map((name) => (
+              <li key={name}>
+                <Icon name={name} /> {name}
+              </li>
+            ))}
+          </ul>
+        </Specimen>
       </Row>
     </Part>
   )
