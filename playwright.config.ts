@@ -16,6 +16,7 @@ const replicaSpecs = '**/replicas/*.spec.ts'
 const widthless = [
   'api',
   'api-document',
+  'cart-changes',
   'content-security',
   'cross-site',
   'guard',

@@ -6,6 +6,7 @@ import { PageSkeleton } from '@/components/site/page-skeleton'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { SignInNotice } from '@/components/site/sign-in-notice'
+import { ToastRegion } from '@/components/ui/toast/toast-region'
 import { siteUrl } from '@/server/site/site-url'
 import { shopDescription } from '@/lib/seo/shop-description'
 import { siteWords } from '@/words/en/site'
@@ -41,6 +42,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SignInNotice />
         <OfflineNotice />
         <PageSkeleton />
+        <ToastRegion />
         <KeepSession />
       </body>
     </html>

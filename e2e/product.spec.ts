@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createAddOn } from '../prisma/factories/create-add-on'
 import { expect, test } from './fixtures'
+import { closeDrawer } from './steps/drawer'
 import { expectCartCount } from './steps/header'
 
 const addButton = (page: Page) => page.getByRole('button', { name: 'Add to cart' })
@@ -47,6 +48,7 @@ test('add-ons are priced, and the same thing with another one is a line of its o
   await expect(addButton(page)).toContainText('€4.60')
   await addButton(page).click()
   await expectCartCount(page, 1)
+  await closeDrawer(page)
   await page.getByText('Extra shot').click()
   await expect(addButton(page)).toContainText('€5.50')
   await addButton(page).click()
@@ -118,6 +120,7 @@ test('more than there is is refused with a sentence, and nothing gets in', async
   await page.getByLabel('How many').fill('2')
   await addButton(page).click()
   await expectCartCount(page, 2)
+  await closeDrawer(page)
   await addButton(page).click()
   await expect(main(page).getByRole('status')).toHaveText('Only 2 are left, and 2 are in your cart already.')
 })

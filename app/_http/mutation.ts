@@ -22,9 +22,9 @@ export function mutation<Params = object>(
     async (request, context) => {
       const body = request.method === 'DELETE' ? { value: null, isForm: false } : await readBody(request)
       typed.set(request, body.value)
-      const response = await handler(request, body, context)
+      // Before: the handler may leave something to say itself.
       if (body.isForm) await clearFormFeedback()
-      return response
+      return await handler(request, body, context)
     },
     {
       onProblem: async (request, problem) => {

@@ -23,6 +23,8 @@ function readNow(): Hint {
 
 function subscribe(onChange: () => void): () => void {
   window.addEventListener(hintEvent, onChange)
+  // Another tab has changed the cart.
+  window.addEventListener('storage', onChange)
   // Coming back by the browser's Back button or from another tab: the cart may have changed meanwhile.
   window.addEventListener('pageshow', onChange)
   // A page also tells when it is left. What is new then is for the next page, which could not say it a second time.
@@ -32,6 +34,7 @@ function subscribe(onChange: () => void): () => void {
   document.addEventListener('visibilitychange', onVisible)
   return () => {
     window.removeEventListener(hintEvent, onChange)
+    window.removeEventListener('storage', onChange)
     window.removeEventListener('pageshow', onChange)
     document.removeEventListener('visibilitychange', onVisible)
   }

@@ -2,7 +2,12 @@ import type { Problem } from '@/lib/problem'
 import { fail, ok, type Result } from '@/lib/result'
 import { requestWords } from '@/words/en/request'
 
-type Request = { method: 'POST' | 'PUT' | 'DELETE'; path: string; body?: unknown; headers?: Record<string, string> }
+type Request = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  body?: unknown
+  headers?: Record<string, string>
+}
 
 /** The code of a request of which nobody knows whether it arrived. */
 export const noAnswerCode = 'no_answer'

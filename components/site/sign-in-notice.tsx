@@ -2,17 +2,16 @@
 
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { announceHint } from '@/components/hint/announce-hint'
 import { useHint } from '@/components/hint/use-hint'
+import { writeHint } from '@/components/hint/write-hint'
 import { Icon } from '@/components/ui/icon'
-import { encodeHint, hintCookieName, type Hint } from '@/lib/hint'
+import type { Hint } from '@/lib/hint'
 import { signInPath } from '@/lib/sign-in-path'
 import { signOutReasons, type SignOutReason } from '@/lib/sign-out-reason'
 import { headerWords } from '@/words/en/header'
 import styles from './sign-in-notice.module.css'
 
 const words = headerWords.notice
-const hintMaxAgeSeconds = 60 * 24 * 3600
 
 /** Tells once what happened to the session: that the guest's cart came along, or why somebody is signed out. */
 export function SignInNotice() {
@@ -22,7 +21,8 @@ export function SignInNotice() {
   // Kept here, because the cookie is to forget it at once.
   if (hint.notice && hint.notice !== shown) setShown(hint.notice)
   useEffect(() => {
-    if (hint.notice) forgetNotice(hint)
+    // So that the next page does not say it again.
+    if (hint.notice) writeHint({ ...hint, notice: null })
   }, [hint])
 
   return (
@@ -65,12 +65,4 @@ function SignedOut({ why }: { why: SignOutReason }) {
       )}
     </span>
   )
-}
-
-/** So that the next page does not say it again. The other attributes are those with which the server sets the cookie. */
-function forgetNotice(hint: Hint): void {
-  const secure = location.protocol === 'https:' ? '; Secure' : ''
-  const value = encodeHint({ ...hint, notice: null })
-  document.cookie = `${hintCookieName}=${value}; Path=/; Max-Age=${hintMaxAgeSeconds}; SameSite=Lax${secure}`
-  announceHint()
 }

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
+import { closeDrawer, drawer } from '../steps/drawer'
 import { expectCartCount } from '../steps/header'
 import { listReplicas, rollOut, twoReleases } from './cluster-control'
 
@@ -21,6 +22,7 @@ function countLoads(page: Page): () => number {
 async function addToCart(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Add to cart/ }).click()
   await expect(page.getByText('It’s in.')).toBeVisible()
+  await closeDrawer(page)
 }
 
 test('a tab of the former release goes on: it adds to the cart, and loads itself anew once', async ({
@@ -61,6 +63,7 @@ test('a tab of the former release goes on: it adds to the cart, and loads itself
 /** By clicking, as a person does. */
 async function goToCartAndBack(page: Page, name: string): Promise<void> {
   await page.getByRole('banner').getByRole('link', { name: /^Cart/ }).click()
+  await drawer(page).getByRole('link', { name: 'See your cart' }).click()
   await expect(page).toHaveURL('/cart')
   await page.getByRole('main').getByRole('link', { name }).first().click()
   await expect(page.getByRole('button', { name: /^Add to cart/ })).toBeVisible()

@@ -1,8 +1,10 @@
 import 'server-only'
 import { databaseTrouble } from '@/server/platform/database-trouble'
 import type { SqlClient } from '@/server/platform/sql-client'
+import { cartSums } from '@/lib/cart/cart-sums'
+import { lineProblem } from '@/lib/cart/line-problem'
 import { currency } from '@/lib/money'
-import type { CartLineProblem, CartLineView, CartView } from '@/lib/views/cart-view'
+import type { CartLineView, CartView } from '@/lib/views/cart-view'
 
 export const emptyCart: CartView = { id: null, version: 0, lines: [], itemCount: 0, subtotalCents: 0, currency }
 
@@ -21,8 +23,7 @@ export async function readCart(client: SqlClient, cartId: string): Promise<CartV
     id: cartId,
     version,
     lines,
-    itemCount: lines.reduce((sum, line) => sum + line.quantity, 0),
-    subtotalCents: lines.reduce((sum, line) => sum + line.lineTotalCents, 0),
+    ...cartSums(lines),
     currency,
   }
 }
@@ -88,13 +89,8 @@ function toLineView(row: Row): CartLineView {
     lineTotalCents: unitPriceCents * quantity,
     available: variant.stock,
     priceChangedFromCents: row.addedUnitPriceCents === unitPriceCents ? null : row.addedUnitPriceCents,
-    problem: problemOf(quantity, variant.stock),
+    problem: lineProblem(quantity, variant.stock),
   }
-}
-
-function problemOf(quantity: number, stock: number): CartLineProblem | null {
-  if (stock === 0) return { kind: 'sold_out' }
-  return stock < quantity ? { kind: 'insufficient_stock', available: stock } : null
 }
 
 async function quoteCurrentPrices(client: SqlClient, cartId: string): Promise<void> {

@@ -14,5 +14,4 @@ export const addToCartWords = {
   variantSoldOut: 'This one is sold out. Another can be yours.',
   added: (count: number) => (count === 1 ? 'It’s in.' : `${count} of them are in.`),
   inCart: (count: number, subtotal: string) => `${plural(count, 'thing')} in your cart, ${subtotal} so far.`,
-  seeCart: 'See your cart',
 }

@@ -3,6 +3,8 @@ import { plural } from '@/lib/plural'
 
 /** What the browser puts into the header, and tells about the sign-in. */
 export const headerWords = {
+  cart: 'Cart',
+  inCart: ' in it',
   signIn: 'Sign in',
   signedInAs: (name: string) => `Signed in as ${name}`,
   search: 'Search the shop',

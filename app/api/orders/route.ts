@@ -1,5 +1,6 @@
 import { requireAccount, requireFreshAccount } from '@/app/_http/account'
 import { setHint } from '@/app/_http/hint-cookie'
+import { formKey } from '@/app/_http/form-key'
 import { HttpProblem } from '@/app/_http/http-problem'
 import { idempotencyKey } from '@/app/_http/idempotency-key'
 import { privateJson } from '@/app/_http/json'
@@ -56,8 +57,3 @@ export const POST = mutation({ name: 'checkout', path: '/checkout' }, async (req
   if (isForm) return seeOther(`/orders/${number}`)
   return privateJson(placed.outcome.value, { status: 201, headers: { Location: `/api/orders/${number}`, ...replayed } })
 })
-
-function formKey(value: unknown): string | null {
-  const key: unknown = Object(value).idempotencyKey
-  return typeof key === 'string' && /^[\x21-\x7e]{8,128}$/.test(key) ? key : null
-}

@@ -1,5 +1,6 @@
 import { cartProblem } from '@/app/_http/cart-failure'
 import { findCartRequester, rememberCart } from '@/app/_http/cart-owner'
+import { formKey } from '@/app/_http/form-key'
 import { HttpProblem } from '@/app/_http/http-problem'
 import { idempotencyKey } from '@/app/_http/idempotency-key'
 import { privateJson } from '@/app/_http/json'
@@ -19,7 +20,7 @@ export const POST = mutation({ name: 'cart', path: '/cart' }, async (request, { 
   const requester = await findCartRequester()
   const line = parse(addCartLineSchema, value)
   const added = await addLineOnce(requester.owner, line, {
-    key: idempotencyKey(request),
+    key: isForm ? formKey(value) : idempotencyKey(request),
     requestId: requestId(request),
   })
   if (added.kind === 'key_reused') {

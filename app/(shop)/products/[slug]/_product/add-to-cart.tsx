@@ -1,12 +1,14 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react'
+import { announceAdded } from '@/components/hint/announce-added'
 import { announceHint } from '@/components/hint/announce-hint'
+import { expectedCount } from '@/components/hint/expected-count'
 import { sendJson } from '@/components/http/send-json'
 import { useRepeatableKey } from '@/components/http/use-repeatable-key'
 import button from '@/components/ui/button.module.css'
 import { Notice } from '@/components/ui/notice'
+import { readHint } from '@/lib/hint'
 import { formatMoney } from '@/lib/money'
 import type { CartView } from '@/lib/views/cart-view'
 import { addToCartWords as words } from '@/words/en/add-to-cart'
@@ -24,7 +26,7 @@ type AddToCartProps = {
 
 type Outcome = { kind: 'added'; added: number; cart: CartView } | { kind: 'refused'; sentence: string }
 
-/** Without JavaScript a form that leads to the cart; with it the shopper stays here and is told what happened. */
+/** Without JavaScript a form that leads to the cart; with it the cart comes over the page. A refusal is said here. */
 export function AddToCart({ max, currency, children }: AddToCartProps) {
   const { keyFor, settle } = useRepeatableKey()
   const form = useRef<HTMLFormElement>(null)
@@ -52,6 +54,7 @@ export function AddToCart({ max, currency, children }: AddToCartProps) {
     const added = Number(fields.get('quantity'))
     const body = { sku: fields.get('sku'), quantity: added, addOns: fields.getAll('addOns') }
     setSending(true)
+    expectedCount.announce(readHint(document.cookie).cartCount + added)
     const result = await sendJson<CartView>({
       method: 'POST',
       path: '/api/cart/lines',
@@ -60,7 +63,9 @@ export function AddToCart({ max, currency, children }: AddToCartProps) {
     })
     setSending(false)
     settle(result.ok ? null : result.error)
-    announceHint()
+    if (result.ok) announceAdded(result.value)
+    else announceHint()
+    expectedCount.announce(null)
     setOutcome(
       result.ok
         ? { kind: 'added', added, cart: result.value }
@@ -113,14 +118,9 @@ function OutcomeNotice({ outcome }: { outcome: Outcome }) {
     )
   const { added, cart } = outcome
   return (
-    <Notice kind="done" as="span" className={styles.added}>
-      <span>
-        <strong>{words.added(added)}</strong>{' '}
-        {words.inCart(cart.itemCount, formatMoney(cart.subtotalCents, cart.currency))}
-      </span>
-      <Link href="/cart" prefetch={false} className={button.secondary}>
-        {words.seeCart}
-      </Link>
+    <Notice kind="done" as="span">
+      <strong>{words.added(added)}</strong>{' '}
+      {words.inCart(cart.itemCount, formatMoney(cart.subtotalCents, cart.currency))}
     </Notice>
   )
 }
