@@ -190,12 +190,21 @@ test('what was sold out in the meantime is named, and nothing is charged', async
   await expect(alert(page)).toContainText(`${gone.name} is sold out. You were not charged.`)
   await expectAddressKept(page)
   expect(await database.order.count({ where: { userId: shopper.id } })).toBe(0)
-  await main(page).getByRole('link', { name: 'Put your cart right' }).click()
-  await page.getByRole('button', { name: `Remove ${gone.name}` }).click()
-  await page.getByRole('link', { name: 'Checkout' }).click()
-  await fillCheckout(page)
+  await expect(main(page).getByRole('link', { name: 'Put your cart right' })).toHaveAttribute('href', '/cart')
+
+  // Without leaving what was typed.
+  await main(page)
+    .getByRole('button', { name: `Order without ${gone.name}` })
+    .click()
+  const summary = page.getByRole('region', { name: 'Your order' })
+  await expect(summary).not.toContainText(gone.name)
+  await expect(summary.getByRole('heading', { name: 'Your order' })).toBeFocused()
+  await expect(alert(page)).toHaveCount(0)
+  await expectCartCount(page, 1)
+  await expectAddressKept(page)
   await fields(page).order.click()
   await expect(page).toHaveURL(orderUrl)
+  await expect(main(page)).not.toContainText(gone.name)
 })
 
 test('an order of somebody else is not found', async ({ page, visit, shopper, product, allowConsole, database }) => {
@@ -214,4 +223,91 @@ test('an order of somebody else is not found', async ({ page, visit, shopper, pr
   expect(response?.status()).toBe(404)
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(/forgot this page/)
   await expect(main(stranger)).not.toContainText(product.name)
+})
+
+test('a reload keeps what was typed, but for the card; another account in the same tab sees nothing of it', async ({
+  page,
+  shopper,
+  product,
+  database,
+}) => {
+  await signIn(page, shopper)
+  await putInCart(page, product)
+  await page.goto('/checkout')
+  await expectGreeting(page, shopper)
+  const summary = page.getByRole('region', { name: 'Your order' })
+  // Within the summary: to choose, the page may have to scroll.
+  const layout = () =>
+    summary.evaluate((region) => {
+      const top = (element: Element | null) => element?.getBoundingClientRect().top ?? Number.NaN
+      return [
+        region.clientHeight,
+        top(region.querySelector('dl')) - top(region),
+        top(region.querySelector('button')) - top(region),
+      ]
+    })
+  const place = await layout()
+  for (const delivery of [/^Express/, /^Pick up/, /^Standard/, /^Express/]) {
+    await page.getByRole('radio', { name: delivery }).check()
+    expect(await layout(), 'the summary never jumps').toEqual(place)
+  }
+  await fillCheckout(page)
+  for (const field of await page.getByRole('main').locator('input:is([type="text"], :not([type])), select').all()) {
+    await expect(field).toHaveAttribute('autocomplete', /^(shipping |cc-)/)
+  }
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('4242')
+  await page.reload()
+  await expectAddressKept(page)
+  await expect(page.getByRole('radio', { name: /^Express/ })).toBeChecked()
+  await expect(summary).toContainText('€19.90')
+  await expect(fields(page).card).toHaveValue('')
+
+  const { user, password } = await createUser(database)
+  await signIn(page, { email: user.email, password })
+  await putInCart(page, product)
+  await page.goto('/checkout')
+  await expectGreeting(page, user)
+  await expect(fields(page).line1).toHaveValue('')
+})
+
+test('an order whose answer was lost by a reload is placed once, and Back does not lead to its form', async ({
+  page,
+  shopper,
+  product,
+  database,
+  allowConsole,
+}) => {
+  allowConsole(/ERR_FAILED|status of 4(09|22)/)
+  await signIn(page, shopper)
+  await putInCart(page, product)
+  await page.goto('/cart')
+  await expectCartCount(page, 1)
+  await page.getByRole('link', { name: 'Checkout' }).click()
+  await expect(page).toHaveURL('/checkout')
+  await fillCheckout(page)
+  const keys: string[] = []
+  await page.route('/api/orders', async (route) => {
+    keys.push(route.request().headers()['idempotency-key'] ?? '')
+    await route.abort()
+  })
+  await fields(page).order.click()
+  await expect(alert(page)).toContainText(/No answer|not answered/i)
+  await page.reload()
+  await expectAddressKept(page)
+  await fields(page).card.fill(demoCards.succeeds)
+  await page.unroute('/api/orders')
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/orders')) {
+      keys.push(request.headers()['idempotency-key'] ?? '')
+    }
+  })
+  await fields(page).order.click()
+  await expect(page).toHaveURL(orderUrl)
+  expect(keys).toHaveLength(2)
+  expect(keys[1]).toBe(keys[0])
+  expect(await database.order.count({ where: { userId: shopper.id } })).toBe(1)
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(address.line1)
+  await page.goBack()
+  await expect(page).toHaveURL('/cart')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your cart is empty.')
 })

@@ -1,5 +1,6 @@
 import { Field, FieldError, fieldState } from '@/components/ui/field'
 import field from '@/components/ui/field.module.css'
+import { checkoutWords } from '@/words/en/checkout'
 import styles from './fields.module.css'
 
 type AddressFieldsProps = {
@@ -18,39 +19,44 @@ export function AddressFields({ typed, errors, countries, shopperName }: Address
   const country = own('country')
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>Where should it go?</legend>
+      <legend className={styles.legend}>{checkoutWords.where}</legend>
       <div className={styles.grid}>
         <Field
           {...own('name')}
           defaultValue={typed['shippingAddress.name'] ?? shopperName}
-          label="Name on the parcel"
+          label={checkoutWords.name}
           autoComplete="shipping name"
           className={styles.full}
         />
         <Field
           {...own('line1')}
-          label="Street and number"
+          label={checkoutWords.line1}
           autoComplete="shipping address-line1"
           className={styles.full}
         />
         <Field
           {...own('line2')}
-          label="Flat, floor, company"
+          label={checkoutWords.line2}
           optional
           autoComplete="shipping address-line2"
           className={styles.full}
         />
         <Field
           {...own('postalCode')}
-          label="Postal code"
+          label={checkoutWords.postalCode}
           autoComplete="shipping postal-code"
           autoCapitalize="characters"
           className={styles.short}
         />
-        <Field {...own('city')} label="Town or city" autoComplete="shipping address-level2" className={styles.rest} />
+        <Field
+          {...own('city')}
+          label={checkoutWords.city}
+          autoComplete="shipping address-level2"
+          className={styles.rest}
+        />
         <div className={`${field.field} ${styles.full}`}>
           <label htmlFor={country.id} className={field.label}>
-            Country
+            {checkoutWords.country}
           </label>
           <select
             id={country.id}

@@ -1,24 +1,25 @@
 import type { RefObject } from 'react'
 import { Field } from '@/components/ui/field'
 import { demoCards } from '@/lib/demo-card'
+import { checkoutWords } from '@/words/en/checkout'
 import styles from './fields.module.css'
 
 type CardFieldsProps = { input: RefObject<HTMLInputElement | null>; error: string | undefined }
 
 const tests = [
-  { number: demoCards.succeeds, outcome: 'is accepted' },
-  { number: demoCards.declined, outcome: 'is declined' },
+  { number: demoCards.succeeds, outcome: checkoutWords.accepted },
+  { number: demoCards.declined, outcome: checkoutWords.declined },
 ]
 
 export function CardFields({ input, error }: CardFieldsProps) {
   return (
     <fieldset className={styles.card}>
-      <legend className={styles.legend}>Pay by card</legend>
+      <legend className={styles.legend}>{checkoutWords.payByCard}</legend>
       <input type="hidden" name="payment.method" value="card" />
       <Field
         id="payment.cardNumber"
         name="payment.cardNumber"
-        label="Card number"
+        label={checkoutWords.cardNumber}
         inputMode="numeric"
         autoComplete="cc-number"
         maxLength={30}
@@ -26,8 +27,8 @@ export function CardFields({ input, error }: CardFieldsProps) {
         error={error}
       />
       <div className={styles.test}>
-        <p className={styles.testTitle}>Use a test card</p>
-        <p>No money moves here, so please don’t type a real one.</p>
+        <p className={styles.testTitle}>{checkoutWords.testCard}</p>
+        <p>{checkoutWords.testCardText}</p>
         <ul>
           {tests.map(({ number, outcome }) => (
             <li key={number}>

@@ -1,6 +1,7 @@
 import { FieldError, fieldState } from '@/components/ui/field'
 import { deliveryFeeCents, deliveryLabels, deliveryMethods, type DeliveryMethod } from '@/lib/delivery'
 import { formatMoney } from '@/lib/money'
+import { checkoutWords } from '@/words/en/checkout'
 import styles from './fields.module.css'
 
 type DeliveryChoiceProps = {
@@ -14,7 +15,7 @@ type DeliveryChoiceProps = {
 export function DeliveryChoice({ delivery, onChoose, subtotalCents, currency, error }: DeliveryChoiceProps) {
   return (
     <fieldset {...fieldState('delivery', false, error)}>
-      <legend className={styles.legend}>How fast?</legend>
+      <legend className={styles.legend}>{checkoutWords.howFast}</legend>
       <div id="delivery" className={styles.options}>
         {deliveryMethods.map((method) => {
           const feeCents = deliveryFeeCents(method, subtotalCents)
@@ -31,7 +32,9 @@ export function DeliveryChoice({ delivery, onChoose, subtotalCents, currency, er
                 <strong>{deliveryLabels[method].name}</strong>
                 <span className="soft">{deliveryLabels[method].promise}</span>
               </span>
-              <span className={styles.fee}>{feeCents === 0 ? 'free' : formatMoney(feeCents, currency)}</span>
+              <span className={styles.fee}>
+                {feeCents === 0 ? checkoutWords.free : formatMoney(feeCents, currency)}
+              </span>
             </label>
           )
         })}

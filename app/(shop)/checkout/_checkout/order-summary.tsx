@@ -3,7 +3,8 @@ import { OrderSums } from '@/components/product/order-sums'
 import { Picture } from '@/components/ui/picture'
 import { deliveryFeeCents, deliveryLabels, type DeliveryMethod } from '@/lib/delivery'
 import { formatMoney } from '@/lib/money'
-import type { CartView } from '@/lib/views/cart-view'
+import type { CartLineView, CartView } from '@/lib/views/cart-view'
+import { checkoutWords } from '@/words/en/checkout'
 import styles from './order-summary.module.css'
 
 type OrderSummaryProps = { cart: CartView; delivery: DeliveryMethod; totalCents: number; sending: boolean }
@@ -12,16 +13,19 @@ export function OrderSummary({ cart, delivery, totalCents, sending }: OrderSumma
   const { currency } = cart
   return (
     <section className={styles.summary} aria-labelledby="summary">
-      <h2 id="summary">Your order</h2>
+      <h2 id="summary" tabIndex={-1}>
+        {checkoutWords.yourOrder}
+      </h2>
       <ul className={styles.lines}>
         {cart.lines.map((line) => (
           <li key={line.id}>
             <Picture picture={line.picture} alt="" sizes="3.5rem" className={styles.picture} />
             <span>
-              {line.quantity} × {line.name}
+              {checkoutWords.times(line.quantity, line.name)}
               <span className={styles.detail}>
                 {[line.variantName, ...line.addOns.map(({ name }) => name)].filter(Boolean).join(', ')}
               </span>
+              {line.problem ? <strong className={styles.problem}>{problemOf(line)}</strong> : null}
             </span>
             <span className="numeric">{formatMoney(line.lineTotalCents, currency)}</span>
           </li>
@@ -39,8 +43,12 @@ export function OrderSummary({ cart, delivery, totalCents, sending }: OrderSumma
         className={`${button.primary} ${button.large} ${button.wide}`}
         aria-disabled={sending || undefined}
       >
-        {sending ? 'Placing your order…' : 'Place order and pay'}
+        {sending ? checkoutWords.placing : checkoutWords.place}
       </button>
     </section>
   )
+}
+
+function problemOf({ problem }: CartLineView): string {
+  return problem?.kind === 'insufficient_stock' ? checkoutWords.left(problem.available) : checkoutWords.soldOutHere
 }
