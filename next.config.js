@@ -46,6 +46,17 @@ const config = {
   // Title and description come with the head for everybody. Otherwise Next may send them later, by a script of a form that
   // our policy does not know.
   htmlLimitedBots: /.*/,
+  // Browsers get Next's own files in a form of which what is not used can be left out (0032).
+  ...(process.env.NODE_ENV === 'production' && {
+    turbopack: {
+      rules: {
+        '**/next/dist/{client,shared,lib}/**/*.js': {
+          condition: 'browser',
+          loaders: [path('bundling/next-as-modules.cjs')],
+        },
+      },
+    },
+  }),
   async headers() {
     const development = process.env.NODE_ENV === 'development'
     const loose = { source: '/:path*', headers: [{ key: 'Content-Security-Policy', value: developmentPolicy }] }

@@ -76,6 +76,24 @@ test('an address that there is not leads on', async ({ page, allowConsole }) => 
   await expect(page).toHaveURL(/\/products\?query=kettle$/)
 })
 
+test('pictures come in the size of their place, and only the first at once', async ({ page }) => {
+  await openReady(page, '/products')
+  const pictures = page.getByRole('main').getByRole('article').locator('img')
+  // 180 px wide on a screen with two points to each, or 270 px with one.
+  await expect
+    .poll(() => pictures.first().evaluate((shown: HTMLImageElement) => shown.currentSrc))
+    .toMatch(/-480\.avif$/)
+  for (const [index, picture] of (await pictures.all()).entries()) {
+    // How near is near is the browser's business.
+    await expect(picture).toHaveAttribute('loading', index < 4 ? 'eager' : 'lazy')
+    await expect(picture).toHaveAttribute('width', '960')
+    await expect(picture).toHaveAttribute('height', '960')
+  }
+  await page.goto('/')
+  const urgent = page.locator('img[fetchpriority="high"]')
+  expect(await urgent.count()).toBeLessThanOrEqual(1)
+})
+
 test.describe('once, as it is the same on a phone:', () => {
   test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'nothing here has a window of its own')
 
