@@ -53,6 +53,8 @@ test('add-ons are priced, and the same thing with another one is a line of its o
   await expect(addButton(page)).toContainText('€5.50')
   await addButton(page).click()
   await expectCartCount(page, 2)
+  // The header counts at once; the drawer comes when the server has it.
+  await closeDrawer(page)
   await page.goto('/cart')
   await expect(main(page).getByRole('listitem').filter({ hasText: '€4.60 each' })).toContainText('with Oat milk')
   await expect(main(page).getByRole('listitem').filter({ hasText: '€5.50 each' })).toContainText('Extra shot')
