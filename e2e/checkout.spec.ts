@@ -292,6 +292,7 @@ test('an order whose answer was lost by a reload is placed once, and Back does n
   })
   await fields(page).order.click()
   await expect(alert(page)).toContainText(/No answer|not answered/i)
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('4242')
   await page.reload()
   await expectAddressKept(page)
   await fields(page).card.fill(demoCards.succeeds)
