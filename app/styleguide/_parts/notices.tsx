@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
+import toast from '@/components/ui/toast/toast.module.css'
 import { Part, Row, Specimen } from './specimen'
 
 const drawings = [
@@ -48,6 +49,17 @@ export function Notices() {
               <Icon name="cross" />
             </button>
           </span>
+        </Specimen>
+        <Specimen state="toast with something to do about it">
+          <div className={toast.toast}>
+            <p>Amnesia is out of your cart.</p>
+            <button type="button" className={toast.action}>
+              Put it back
+            </button>
+            <button type="button" className={toast.close} aria-label="Close this toast">
+              <Icon name="cross" />
+            </button>
+          </div>
         </Specimen>
         {(['paid', 'pending', 'declined', 'expired'] as const).map((status) => (
           <Specimen key={status} state={`order: ${status}`}>
