@@ -4,7 +4,8 @@ import { expectNoBarriers } from './steps/expect-no-barriers'
 
 // Pictures are attached for people to look at, and compared with nothing: letters and curves come out a little different in every
 // version of Chromium and FreeType, so that a comparison would fail for the browser's reasons. What must hold is asserted.
-test.slow()
+// One long page, and the longest for axe: on a busy machine it takes its time.
+test.describe.configure({ timeout: 240_000 })
 
 const specimens = (page: Page) => page.locator('[data-specimen]')
 
