@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { breadcrumbJsonLd } from '@/lib/seo/breadcrumb-json-ld'
 import type { Crumb } from '@/lib/seo/crumb'
+import { siteWords } from '@/words/en/site'
 import styles from './breadcrumbs.module.css'
 import { JsonLd } from './json-ld'
 
@@ -10,7 +11,7 @@ import { JsonLd } from './json-ld'
  */
 export function Breadcrumbs({ crumbs, origin }: { crumbs: readonly Crumb[]; origin: URL }) {
   return (
-    <nav aria-label="Breadcrumb" className={styles.breadcrumbs}>
+    <nav aria-label={siteWords.breadcrumbs} className={styles.breadcrumbs}>
       <ol>
         {crumbs.map(({ name, path }, index) => (
           <li key={path}>

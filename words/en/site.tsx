@@ -7,6 +7,7 @@ export const siteWords = {
   skip: 'Skip to content',
   shop: 'Shop',
   everything: 'Everything',
+  breadcrumbs: 'Breadcrumb',
   lab: 'Behind the counter',
   footer: {
     about: (freeFrom: string) =>
