@@ -32,6 +32,8 @@ export function PageSkeleton() {
       // What the router takes over it keeps from the browser; the way to another place on this page takes no time.
       if (!link || !event.defaultPrevented || link.pathname + link.search === location.pathname + location.search)
         return
+      // The cart mostly comes over the page, and nobody leaves.
+      if (link.pathname === '/cart') return
       stop()
       timer = setTimeout(() => setShape(shapeOf(link.pathname)), noticeableMs)
     }
