@@ -88,7 +88,7 @@ export function CartDrawer({ initial, onClosed }: CartDrawerProps) {
         <div className={styles.foot}>
           <ToastOutlet className={styles.toasts} />
           {cart && cart.lines.length > 0 ? (
-            <CartTotal cart={cart}>
+            <CartTotal cart={cart} isCompact>
               <Link href="/cart" prefetch={false} className={`${button.secondary} ${button.wide}`}>
                 {cartWords.seeCart}
               </Link>

@@ -8,8 +8,15 @@ import type { CartView } from '@/lib/views/cart-view'
 import { cartWords } from '@/words/en/cart'
 import styles from './cart-total.module.css'
 
+type CartTotalProps = {
+  cart: CartView
+  /** Where lines need the room: without what the page and the checkout say anyway. */
+  isCompact?: boolean
+  children?: ReactNode
+}
+
 /** What the cart costs, what is missing for free delivery, and the way to the checkout. */
-export function CartTotal({ cart, children }: { cart: CartView; children?: ReactNode }) {
+export function CartTotal({ cart, isCompact = false, children }: CartTotalProps) {
   const id = useId()
   const { subtotalCents, currency } = cart
   const missingCents = freeStandardDeliveryFromCents - subtotalCents
@@ -22,10 +29,14 @@ export function CartTotal({ cart, children }: { cart: CartView; children?: React
       <dl className={styles.sums}>
         <dt>{cartWords.subtotal}</dt>
         <dd>{formatMoney(subtotalCents, currency)}</dd>
-        <dt>{cartWords.standardDelivery}</dt>
-        <dd>
-          {missingCents > 0 ? formatMoney(deliveryFeeCents('standard', subtotalCents), currency) : cartWords.free}
-        </dd>
+        {isCompact ? null : (
+          <>
+            <dt>{cartWords.standardDelivery}</dt>
+            <dd>
+              {missingCents > 0 ? formatMoney(deliveryFeeCents('standard', subtotalCents), currency) : cartWords.free}
+            </dd>
+          </>
+        )}
       </dl>
       {/* Keeps its room when the goal is reached: what lies below must not jump away from under a finger. */}
       <div className={styles.hint}>
@@ -36,6 +47,7 @@ export function CartTotal({ cart, children }: { cart: CartView; children?: React
           value={Math.min(subtotalCents, freeStandardDeliveryFromCents)}
           max={freeStandardDeliveryFromCents}
           aria-hidden="true"
+          data-full={missingCents <= 0 || undefined}
         />
       </div>
       {blocked ? (
@@ -46,7 +58,7 @@ export function CartTotal({ cart, children }: { cart: CartView; children?: React
         </Link>
       )}
       {children}
-      <p className={styles.small}>{cartWords.small}</p>
+      {isCompact ? null : <p className={styles.small}>{cartWords.small}</p>}
     </section>
   )
 }
