@@ -85,6 +85,7 @@ test('the quantity goes up to what there is of the chosen variant, and says so',
 
   await quantity.fill('4')
   await expect(quantity).toHaveAccessibleDescription('Only 3 are left.')
+  await expect(addButton(page)).toHaveText('Add to cart')
   await addButton(page).click()
   await expect(quantity).toBeFocused()
   expect(await quantity.evaluate((input: HTMLInputElement) => input.validationMessage)).toBe('Only 3 are left.')
