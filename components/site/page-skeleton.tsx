@@ -38,11 +38,13 @@ export function PageSkeleton() {
       timer = setTimeout(() => setShape(shapeOf(link.pathname)), noticeableMs)
     }
     window.addEventListener('click', onClick)
-    window.navigation.addEventListener('currententrychange', stop)
+    // The router says so while it shows the page, where nothing else may be changed.
+    const onArrival = () => queueMicrotask(stop)
+    window.navigation.addEventListener('currententrychange', onArrival)
     return () => {
       stop()
       window.removeEventListener('click', onClick)
-      window.navigation.removeEventListener('currententrychange', stop)
+      window.navigation.removeEventListener('currententrychange', onArrival)
     }
   }, [isOffline])
 
