@@ -3,10 +3,11 @@ import Link from 'next/link'
 import button from '@/components/ui/button.module.css'
 import { listOrders } from '@/server/orders/list-orders'
 import { requireShopper } from '@/server/identity/require-shopper'
+import { accountWords } from '@/words/en/account'
 import { OrderRow } from './_account/order-row'
 import styles from './page.module.css'
 
-export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
+export const metadata: Metadata = { title: accountWords.title, robots: { index: false } }
 
 const recentCount = 3
 
@@ -16,15 +17,15 @@ export default async function AccountPage() {
   return (
     <div className={`measure ${styles.page}`}>
       <header className={styles.heading}>
-        <h1>Hello, {shopper.name.trim().split(/\s+/)[0]}.</h1>
-        <p className="soft">Remind us: what was it again?</p>
+        <h1>{accountWords.hello(shopper.name.trim().split(/\s+/)[0] ?? '')}</h1>
+        <p className="soft">{accountWords.lead}</p>
       </header>
       <section className={styles.orders} aria-labelledby="recent">
         <div className={styles.bar}>
-          <h2 id="recent">Your latest orders</h2>
+          <h2 id="recent">{accountWords.latestOrders}</h2>
           {orders.total > recentCount ? (
             <Link href="/account/orders" prefetch={false}>
-              All {orders.total} orders
+              {accountWords.allOrders(orders.total)}
             </Link>
           ) : null}
         </div>
@@ -36,32 +37,32 @@ export default async function AccountPage() {
           </ul>
         ) : (
           <>
-            <p className="soft">You have not ordered anything yet.</p>
+            <p className="soft">{accountWords.nothingOrdered}</p>
             <p>
               <Link href="/products" prefetch={false} className={button.primary}>
-                Find something good
+                {accountWords.findSomething}
               </Link>
             </p>
           </>
         )}
       </section>
       <section className={styles.details} aria-labelledby="details">
-        <h2 id="details">Your details</h2>
+        <h2 id="details">{accountWords.details}</h2>
         <dl>
-          <dt>Name</dt>
+          <dt>{accountWords.name}</dt>
           <dd>{shopper.name}</dd>
-          <dt>E-mail</dt>
+          <dt>{accountWords.email}</dt>
           <dd>{shopper.email}</dd>
         </dl>
         <p>
           <Link href="/account/security" prefetch={false}>
-            Password, and where you are signed in
+            {accountWords.security}
           </Link>
         </p>
         <form action="/api/auth/signout" method="post">
           <input type="hidden" name="callbackUrl" value="/" />
           <button type="submit" className={button.secondary}>
-            Sign out
+            {accountWords.signOut}
           </button>
         </form>
       </section>

@@ -1,5 +1,6 @@
 import { Field } from '@/components/ui/field'
 import { passwordLength } from '@/lib/schemas/credentials'
+import { accountWords } from '@/words/en/account'
 
 type NewPasswordFieldProps = { name: string; label: string; error: string | undefined }
 
@@ -11,7 +12,7 @@ export function NewPasswordField({ name, label, error }: NewPasswordFieldProps) 
       name={name}
       type="password"
       label={label}
-      hint={`At least ${passwordLength.min} characters. Four words in a row do well.`}
+      hint={accountWords.password.hint(passwordLength.min)}
       autoComplete="new-password"
       required
       minLength={passwordLength.min}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { OrderLineView } from '@/lib/views/order-view'
+import { orderWords } from '@/words/en/order'
 import styles from './line-name.module.css'
 
 type LineNameProps = {
@@ -17,7 +18,9 @@ export function LineName({ line, heading: Heading }: LineNameProps) {
         </Link>
       </Heading>
       {line.variantName ? <p>{line.variantName}</p> : null}
-      {line.addOns.length > 0 ? <p className="soft">with {line.addOns.map(({ name }) => name).join(', ')}</p> : null}
+      {line.addOns.length > 0 ? (
+        <p className="soft">{orderWords.line.addOns(line.addOns.map(({ name }) => name))}</p>
+      ) : null}
     </div>
   )
 }

@@ -1,13 +1,7 @@
 import type { OrderStatusView } from '@/lib/views/order-view'
+import { orderWords } from '@/words/en/order'
 import styles from './order-status.module.css'
 
-const words: Record<OrderStatusView, string> = {
-  paid: 'Paid',
-  pending: 'Waiting for the bank',
-  declined: 'Declined',
-  expired: 'Not paid',
-}
-
 export function OrderStatus({ status }: { status: OrderStatusView }) {
-  return <span className={`${styles.status} ${styles[status] ?? ''}`}>{words[status]}</span>
+  return <span className={`${styles.status} ${styles[status] ?? ''}`}>{orderWords.status[status]}</span>
 }

@@ -1,4 +1,5 @@
 import { formatMoney } from '@/lib/money'
+import { orderWords } from '@/words/en/order'
 import styles from './order-sums.module.css'
 
 type OrderSumsProps = {
@@ -9,14 +10,16 @@ type OrderSumsProps = {
   currency: string
 }
 
+const words = orderWords.sums
+
 export function OrderSums({ subtotalCents, deliveryName, deliveryCents, totalCents, currency }: OrderSumsProps) {
   return (
     <dl className={styles.sums}>
-      <dt>Subtotal</dt>
+      <dt>{words.subtotal}</dt>
       <dd>{formatMoney(subtotalCents, currency)}</dd>
       <dt>{deliveryName}</dt>
-      <dd>{deliveryCents === 0 ? 'free' : formatMoney(deliveryCents, currency)}</dd>
-      <dt className={styles.total}>Total</dt>
+      <dd>{deliveryCents === 0 ? words.free : formatMoney(deliveryCents, currency)}</dd>
+      <dt className={styles.total}>{words.total}</dt>
       <dd className={styles.total}>{formatMoney(totalCents, currency)}</dd>
     </dl>
   )

@@ -3,8 +3,8 @@ import { OrderStatus } from '@/components/product/order-status'
 import { Picture } from '@/components/ui/picture'
 import { formatDate } from '@/lib/format-date'
 import { formatMoney } from '@/lib/money'
-import { plural } from '@/lib/plural'
 import type { OrderSummaryView } from '@/lib/views/order-view'
+import { accountWords } from '@/words/en/account'
 import styles from './order-row.module.css'
 
 export function OrderRow({ order }: { order: OrderSummaryView }) {
@@ -21,9 +21,7 @@ export function OrderRow({ order }: { order: OrderSummaryView }) {
         <Link href={`/orders/${order.number}`} prefetch={false} className={styles.number}>
           {order.number}
         </Link>
-        <p className="soft">
-          {formatDate(order.placedAt)}, {plural(order.itemCount, 'thing')}
-        </p>
+        <p className="soft">{accountWords.orders.placed(formatDate(order.placedAt), order.itemCount)}</p>
       </div>
       <OrderStatus status={order.status} />
       <p className={styles.total}>{formatMoney(order.totalCents, order.currency)}</p>

@@ -6,12 +6,14 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { listOrders } from '@/server/orders/list-orders'
 import { requireShopper } from '@/server/identity/require-shopper'
-import { plural } from '@/lib/plural'
 import { pageSchema } from '@/lib/schemas/page'
+import { accountWords } from '@/words/en/account'
 import { OrderRow } from '../_account/order-row'
 import styles from './page.module.css'
 
-export const metadata: Metadata = { title: 'Your orders', robots: { index: false } }
+const words = accountWords.orders
+
+export const metadata: Metadata = { title: words.title, robots: { index: false } }
 
 const pathOf = (page: number) => (page === 1 ? '/account/orders' : `/account/orders?page=${page}`)
 
@@ -22,10 +24,10 @@ export default async function OrdersPage({ searchParams }: PageProps<'/account/o
   const { items, total, page, pageSize } = await listOrders(shopper.id, wanted)
   if (total === 0) {
     return (
-      <EmptyState drawing={<EmptyCup />} title="No orders yet.">
-        <p className="soft">What you order will stand here, for as long as you like.</p>
+      <EmptyState drawing={<EmptyCup />} title={words.noneTitle}>
+        <p className="soft">{words.none}</p>
         <Link href="/products" prefetch={false} className={button.primary}>
-          Find something good
+          {accountWords.findSomething}
         </Link>
       </EmptyState>
     )
@@ -33,18 +35,15 @@ export default async function OrdersPage({ searchParams }: PageProps<'/account/o
   return (
     <div className={`measure ${styles.page}`}>
       <header>
-        <h1>Your orders</h1>
-        <p className="soft">
-          {plural(total, 'order')}
-          {total > 1 ? ', newest first' : ''}
-        </p>
+        <h1>{words.title}</h1>
+        <p className="soft">{words.count(total)}</p>
       </header>
       <ul>
         {items.map((order) => (
           <OrderRow key={order.number} order={order} />
         ))}
       </ul>
-      <Pagination page={page} pageCount={Math.ceil(total / pageSize)} hrefOf={pathOf} label="Pages of orders" />
+      <Pagination page={page} pageCount={Math.ceil(total / pageSize)} hrefOf={pathOf} label={words.pages} />
     </div>
   )
 }

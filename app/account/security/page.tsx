@@ -2,15 +2,17 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { readFormFeedback } from '@/app/_http/form-feedback'
 import { Notice } from '@/components/ui/notice'
-import { plural } from '@/lib/plural'
 import { listSignIns } from '@/server/identity/list-sign-ins'
 import { requireFreshShopper } from '@/server/identity/require-fresh-shopper'
+import { accountWords } from '@/words/en/account'
 import { PasswordForm } from './_security/password-form'
 import { SignInRow } from './_security/sign-in-row'
 import { SignOutEverywhere } from './_security/sign-out-everywhere'
 import styles from './page.module.css'
 
-export const metadata: Metadata = { title: 'Security', robots: { index: false } }
+const words = accountWords.places
+
+export const metadata: Metadata = { title: words.title, robots: { index: false } }
 
 export default async function SecurityPage({ searchParams }: PageProps<'/account/security'>) {
   const { shopper, signInId } = await requireFreshShopper('/account/security')
@@ -26,10 +28,10 @@ export default async function SecurityPage({ searchParams }: PageProps<'/account
       <header className={styles.heading}>
         <p>
           <Link href="/account" prefetch={false}>
-            Your account
+            {accountWords.title}
           </Link>
         </p>
-        <h1>Security</h1>
+        <h1>{words.title}</h1>
         {sentence ? (
           <output>
             <Notice kind="done" as="span">
@@ -44,11 +46,8 @@ export default async function SecurityPage({ searchParams }: PageProps<'/account
         ) : null}
       </header>
       <section className={styles.places} aria-labelledby="places">
-        <h2 id="places">Where you are signed in</h2>
-        <p className="soft">
-          {signIns.length > 1 ? `In ${plural(signIns.length, 'place')}.` : 'Only here.'} What you sign out ends there
-          within five seconds.
-        </p>
+        <h2 id="places">{words.heading}</h2>
+        <p className="soft">{words.count(signIns.length)}</p>
         <ul>
           {signIns.map((signIn) => (
             <SignInRow key={signIn.id} signIn={signIn} />
@@ -57,7 +56,7 @@ export default async function SecurityPage({ searchParams }: PageProps<'/account
         <SignOutEverywhere hasOthers={signIns.length > 1} />
       </section>
       <section className={styles.password} aria-labelledby="password">
-        <h2 id="password">Your password</h2>
+        <h2 id="password">{accountWords.password.heading}</h2>
         <PasswordForm email={shopper.email} feedback={hasFieldErrors ? feedback : null} />
       </section>
     </div>
@@ -65,8 +64,8 @@ export default async function SecurityPage({ searchParams }: PageProps<'/account
 }
 
 function doneSentence(done: string | string[] | undefined): string | null {
-  if (done === 'one') return 'That sign-in has ended.'
-  if (done === 'others') return 'You are signed in nowhere but here.'
-  if (done === 'password') return 'Your password is changed, and every other browser is signed out.'
+  if (done === 'one') return words.endedOne
+  if (done === 'others') return words.endedOthers
+  if (done === 'password') return words.passwordChanged
   return null
 }

@@ -12,14 +12,15 @@ import { requireShopper } from '@/server/identity/require-shopper'
 import { deliveryLabels } from '@/lib/delivery'
 import { formatDate } from '@/lib/format-date'
 import { formatMoney } from '@/lib/money'
-import { orderWords } from './_order/order-words'
+import { orderWords } from '@/words/en/order'
+import { orderMessage } from './_order/order-message'
 import { ShippingTo } from './_order/shipping-to'
 import styles from './page.module.css'
 
 type OrderPageProps = PageProps<'/orders/[number]'>
 
 export async function generateMetadata({ params }: OrderPageProps): Promise<Metadata> {
-  return { title: `Order ${(await params).number}`, robots: { index: false } }
+  return { title: orderWords.title((await params).number), robots: { index: false } }
 }
 
 export default async function OrderPage({ params }: OrderPageProps) {
@@ -28,7 +29,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
   // Somebody else's order and one that never was look the same.
   const order = await findOrder(number, shopper.id)
   if (!order) notFound()
-  const { title, text, card } = orderWords(order, shopper.name)
+  const { title, text, card } = orderMessage(order, shopper.name)
   return (
     <div className={`measure ${styles.page}`}>
       <header className={styles.heading}>
@@ -43,7 +44,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
       <section className={styles.lines} aria-labelledby="lines">
         <div className={styles.number}>
           <h2 id="lines">
-            Order <span className="numeric">{order.number}</span>
+            {orderWords.order} <span className="numeric">{order.number}</span>
           </h2>
           <OrderStatus status={order.status} />
           <p className="soft">{formatDate(order.placedAt)}</p>
@@ -63,7 +64,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
           ))}
         </ul>
       </section>
-      <aside className={styles.side} aria-label="Payment and delivery">
+      <aside className={styles.side} aria-label={orderWords.side}>
         <OrderSums
           subtotalCents={order.subtotalCents}
           deliveryName={deliveryLabels[order.delivery].name}
@@ -78,13 +79,13 @@ export default async function OrderPage({ params }: OrderPageProps) {
         ) : null}
         {order.status === 'expired' ? (
           <Link href="/cart" prefetch={false} className={button.primary}>
-            To your cart
+            {orderWords.toCart}
           </Link>
         ) : (
           <ShippingTo order={order} />
         )}
         <Link href="/account/orders" prefetch={false} className={button.secondary}>
-          All your orders
+          {orderWords.all}
         </Link>
       </aside>
     </div>

@@ -5,7 +5,10 @@ import button from '@/components/ui/button.module.css'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { passwordLength } from '@/lib/schemas/credentials'
+import { accountWords } from '@/words/en/account'
 import styles from './password-form.module.css'
+
+const words = accountWords.password
 
 /** @param feedback what was wrong with the last try, by field */
 export function PasswordForm({ email, feedback }: { email: string; feedback: FormFeedback | null }) {
@@ -14,10 +17,10 @@ export function PasswordForm({ email, feedback }: { email: string; feedback: For
     <>
       {feedback ? (
         <div role="alert">
-          <ErrorSummary title="Your password is as it was." errors={errors} />
+          <ErrorSummary title={words.unchanged} errors={errors} />
         </div>
       ) : (
-        <p className="soft">A new one signs out every other browser.</p>
+        <p className="soft">{words.lead}</p>
       )}
       <form action="/api/account/password" method="post" className={styles.form}>
         {/* Password managers ask whose password it is. */}
@@ -26,21 +29,21 @@ export function PasswordForm({ email, feedback }: { email: string; feedback: For
           id="currentPassword"
           name="currentPassword"
           type="password"
-          label="Current password"
+          label={words.current}
           autoComplete="current-password"
           required
           maxLength={passwordLength.max}
           error={errors.currentPassword}
         />
-        <NewPasswordField name="newPassword" label="New password" error={errors.newPassword} />
+        <NewPasswordField name="newPassword" label={words.next} error={errors.newPassword} />
         <button type="submit" className={button.secondary}>
-          Change password
+          {words.submit}
         </button>
       </form>
       <p className="soft">
-        Forgotten it, or never had one?{' '}
+        {words.forgotten}{' '}
         <Link href="/forgot-password" prefetch={false}>
-          Have a letter sent
+          {words.letter}
         </Link>
       </p>
     </>

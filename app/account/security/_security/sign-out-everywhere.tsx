@@ -1,4 +1,5 @@
 import button from '@/components/ui/button.module.css'
+import { accountWords } from '@/words/en/account'
 import styles from './sign-out-everywhere.module.css'
 
 export function SignOutEverywhere({ hasOthers }: { hasOthers: boolean }) {
@@ -6,11 +7,11 @@ export function SignOutEverywhere({ hasOthers }: { hasOthers: boolean }) {
     <form action="/api/account/sign-ins" method="post" className={styles.form}>
       {hasOthers ? (
         <button type="submit" name="which" value="others" className={button.primary}>
-          Sign out everywhere else
+          {accountWords.places.others}
         </button>
       ) : null}
       <button type="submit" name="which" value="all" className={button.quiet}>
-        Sign out everywhere, here too
+        {accountWords.places.all}
       </button>
     </form>
   )

@@ -1,6 +1,7 @@
 import { deliveryLabels } from '@/lib/delivery'
 import { deliveryCountries } from '@/lib/schemas/shipping-address'
 import type { OrderView } from '@/lib/views/order-view'
+import { orderWords } from '@/words/en/order'
 import styles from './shipping-to.module.css'
 
 export function ShippingTo({ order }: { order: OrderView }) {
@@ -10,7 +11,7 @@ export function ShippingTo({ order }: { order: OrderView }) {
       <h2 className={styles.title}>
         {order.delivery === 'pickup'
           ? deliveryLabels.pickup.name
-          : `${deliveryLabels[order.delivery].name} delivery to`}
+          : orderWords.deliveryTo(deliveryLabels[order.delivery].name)}
       </h2>
       <address className={styles.address}>
         {[name, line1, line2, `${postalCode} ${city}`, deliveryCountries[country]].filter(Boolean).join('\n')}

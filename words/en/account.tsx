@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { plural } from '@/lib/plural'
+
+/** What the pages of somebody's account say. */
+export const accountWords = {
+  title: 'Your account',
+  hello: (firstName: string) => `Hello, ${firstName}.`,
+  lead: 'Remind us: what was it again?',
+  latestOrders: 'Your latest orders',
+  allOrders: (count: number) => `All ${count} orders`,
+  nothingOrdered: 'You have not ordered anything yet.',
+  findSomething: 'Find something good',
+  details: 'Your details',
+  name: 'Name',
+  email: 'E-mail',
+  security: 'Password, and where you are signed in',
+  signOut: 'Sign out',
+  orders: {
+    title: 'Your orders',
+    count: (count: number) => (count > 1 ? `${plural(count, 'order')}, newest first` : plural(count, 'order')),
+    noneTitle: 'No orders yet.',
+    none: 'What you order will stand here, for as long as you like.',
+    pages: 'Pages of orders',
+    placed: (day: string, itemCount: number) => `${day}, ${plural(itemCount, 'thing')}`,
+  },
+  places: {
+    title: 'Security',
+    heading: 'Where you are signed in',
+    count: (count: number) =>
+      `${count > 1 ? `In ${plural(count, 'place')}.` : 'Only here.'} What you sign out ends there within five seconds.`,
+    unknownProgram: 'A program',
+    unknownBrowser: 'A browser we do not know',
+    thisBrowser: 'This browser',
+    inUse: (signedIn: string, way: string) => `In use now, signed in on ${signedIn}${way}`,
+    lastUsed: (ago: string, signedIn: string, way: string) => `Last used ${ago}, signed in on ${signedIn}${way}`,
+    withProvider: (provider: string) => `, with ${provider}`,
+    withToken: ', with a token',
+    signOutOf: (place: ReactNode) => <>Sign out {place}</>,
+    here: 'here',
+    others: 'Sign out everywhere else',
+    all: 'Sign out everywhere, here too',
+    endedOne: 'That sign-in has ended.',
+    endedOthers: 'You are signed in nowhere but here.',
+    passwordChanged: 'Your password is changed, and every other browser is signed out.',
+  },
+  password: {
+    heading: 'Your password',
+    lead: 'A new one signs out every other browser.',
+    unchanged: 'Your password is as it was.',
+    current: 'Current password',
+    next: 'New password',
+    hint: (length: number) => `At least ${length} characters. Four words in a row do well.`,
+    submit: 'Change password',
+    forgotten: 'Forgotten it, or never had one?',
+    letter: 'Have a letter sent',
+  },
+}
