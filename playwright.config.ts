@@ -19,6 +19,8 @@ const widthless = [
   'cart-changes',
   'content-security',
   'cross-site',
+  // Makes itself as narrow as a phone.
+  'every-view',
   'guard',
   'hint',
   'limits',

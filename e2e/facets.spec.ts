@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { createCategory } from '../prisma/factories/create-category'
 import { uniqueSuffix } from '../prisma/factories/unique-suffix'
 import { expect, test, type SoldProduct } from './fixtures'
+import { expectNoBarriers } from './steps/expect-no-barriers'
 
 type Sell = (overrides?: {
   name: string
@@ -43,13 +43,6 @@ async function aShelf(sell: Sell, database: Parameters<typeof createCategory>[0]
   await coffee('Efra', 'Dark', 'Brazil', 'Smoke, cocoa', 990, 0)
   await coffee('Fume', 'Dark', 'Indonesia', 'Cedar, clove', 2_150)
   return { slug, url: `/products?category=${slug}&sort=name` }
-}
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  )
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -161,15 +154,6 @@ test('ticking keeps the place and the focus, and adds up before the first answer
   await page.keyboard.press('Enter')
   await expect(names(page)).toHaveText(['Aaru', 'Beku', 'Cimo', 'Dasi', 'Efra', 'Fume'])
   await expect(page.getByRole('status').filter({ hasText: '6 products' })).toBeFocused()
-})
-
-test('filters in use have no barriers that axe knows', async ({ page }) => {
-  await page.goto('/products?category=beans&roast=medium&roast=light&taste=chocolate&inStock=true')
-  await unfold(page)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expectNoBarriers(page)
-  }
 })
 
 test('the answer with facets is in the interface for programs too, and what it does not know is told', async ({

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, signIn, test, type Shopper } from './fixtures'
 import { expectRefusedEverywhere } from './steps/expect-refused-everywhere'
@@ -110,21 +109,4 @@ test('too many letters are not sent, and the page says so', async ({ page, shopp
   await page.getByRole('button', { name: 'Send me a letter' }).click()
   await expect(main(page).getByRole('alert')).toContainText('That was too often. Please try again in')
   await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveValue(shopper.email)
-})
-
-test('the form of a letter, and the catcher’s own page, are without barriers that axe knows @catcher', async ({
-  page,
-  shopper,
-}) => {
-  test.slow()
-  await askForLetter(page, shopper)
-  await openLetter(page, { to: shopper.email, subject: 'Set a new password' })
-  const violations = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes])
-  expect(await violations()).toEqual([])
-  await followLetter(page, shopper)
-  expect(await violations()).toEqual([])
-  await setPassword(page, 'passwordpassword')
-  await expect(main(page).getByRole('alert')).toBeVisible()
-  expect(await violations()).toEqual([])
 })

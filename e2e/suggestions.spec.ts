@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { uniqueSuffix } from '../prisma/factories/unique-suffix'
 import { expect, test } from './fixtures'
@@ -93,20 +92,6 @@ test('who types fast asks once, and only the last answer is shown', async ({ pag
   await aborted
   letGo()
   await expect(options(page)).toHaveCount(1)
-})
-
-test('the open list has no barriers that axe knows', async ({ page }) => {
-  await page.goto('/')
-  await field(page).pressSequentially('co')
-  await expect(options(page).first()).toBeVisible()
-  await page.keyboard.press('ArrowDown')
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([])
-  }
 })
 
 test('suggestions are the same for everyone, cached, and refuse what is no question', async ({ request }) => {

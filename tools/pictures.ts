@@ -1,37 +1,25 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
 import { runInLifetime, type Lifetime } from './cluster/lifetime'
-import { photographLab } from './pictures/photograph-lab'
-import { photographShop } from './pictures/photograph-shop'
+import { runToEnd } from './cluster/run-to-end'
+import { openPicturesShop } from './pictures/open-pictures-shop'
 import { root } from './root'
-import { findChromium } from './testing/chromium'
-import { UsageError } from './usage-error'
 
 /**
- * `npm run pictures`: photographs every page of a running shop, light and dark, at 390 and 1280 px, into .data/screens,
- * and renews the pictures in the README. `BASE_URL` names the shop, http://localhost:8080 where it is not set.
+ * `npm run pictures [-- filter…]`: photographs every page in every state (e2e/views), light and dark, at 390 and 1280 px, into
+ * .data/screens, and renews the pictures in docs/images. In a shop of its own, fresh from the seed; what is given
+ * behind it goes to Playwright, such as `-g checkout --project=phone`.
  */
-async function pictures(lifetime: Lifetime): Promise<number> {
-  const baseUrl = process.env.BASE_URL ?? 'http://localhost:8080'
-  const answer = await fetch(`${baseUrl}/api/health/ready`).catch(() => null)
-  if (!answer?.ok) throw new UsageError(`There is no shop at ${baseUrl}. Start it first: npm run shop`)
-  const executablePath = process.env.CHROMIUM_PATH ?? (await findChromium(lifetime))
+async function pictures(args: string[], lifetime: Lifetime): Promise<number> {
   const folder = join(root, '.data/screens')
-  const readmePicture = join(root, 'docs/images/shop.png')
-  const labPicture = join(root, 'docs/images/lab.png')
   await mkdir(folder, { recursive: true })
-  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
-  try {
-    const lab = await fetch(`${baseUrl}/lab`)
-    const count =
-      (await photographShop(browser, { baseUrl, folder, readmePicture })) +
-      (lab.ok ? await photographLab(browser, { baseUrl, folder, readmePicture: labPicture }) : 0)
-    console.log(`${count} pictures in ${folder}, and those in docs/images`)
-    return 0
-  } finally {
-    await browser.close()
-  }
+  const env = { ...process.env, ...(await openPicturesShop(lifetime)) }
+  const startedAt = Date.now()
+  const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--config=tools/pictures/playwright.config.ts']
+  const exitCode = await runToEnd(process.execPath, [...playwright, ...args], env, lifetime)
+  const count = (await readdir(folder)).filter((name) => name.endsWith('.png')).length
+  console.log(`${count} pictures in ${folder}, after ${Math.round((Date.now() - startedAt) / 1000)} s`)
+  return exitCode
 }
 
-await runInLifetime(pictures)
+await runInLifetime((lifetime) => pictures(process.argv.slice(2), lifetime))
