@@ -194,7 +194,7 @@ test('what was sold out in the meantime is named, and nothing is charged', async
 
   // Without leaving what was typed.
   await main(page)
-    .getByRole('button', { name: `Order without ${gone.name}` })
+    .getByRole('button', { name: `Order without it: ${gone.name}` })
     .click()
   const summary = page.getByRole('region', { name: 'Your order' })
   await expect(summary).not.toContainText(gone.name)

@@ -52,6 +52,21 @@ describe('adding', () => {
     expect(await quantities(owner)).toEqual([2])
   })
 
+  it('counts once what opened a guest’s cart and comes again with its token, as when only the answer was lost', async () => {
+    const { sku } = await aVariant()
+    const line = { sku, quantity: 1, addOns: [] }
+    const key = randomUUID()
+    const first = await addLineOnce({ kind: 'nobody' }, line, { key, requestId: randomUUID() })
+    if (first.kind === 'key_reused' || !first.outcome.ok) throw new Error('the first add opens a cart')
+    const owner: CartOwner = { kind: 'guest', cartId: first.outcome.value.id ?? '' }
+    const again = await addLineOnce(owner, line, { key, requestId: randomUUID() })
+    expect(again).toEqual({ kind: 'replayed', outcome: first.outcome })
+    expect(await quantities(owner)).toEqual([1])
+    // The key is that cart's alone: whoever else sends it is somebody else.
+    const other = await addLineOnce({ kind: 'nobody' }, line, { key, requestId: randomUUID() })
+    expect(other.kind).toBe('done')
+  })
+
   it('refuses the same key with another body', async () => {
     const owner = await aShopper()
     const { sku } = await aVariant()

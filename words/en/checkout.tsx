@@ -11,7 +11,7 @@ export const checkoutWords = {
   soldOut: (name: string) => `${name} is sold out.`,
   tooFew: (name: string, available: number) => `Only ${available} of ${name} left.`,
   leaveOut: 'Order without it',
-  leaveOutIt: (name: string) => `Order without ${name}`,
+  leaveOutIt: (name: string) => `Order without it: ${name}`,
   take: (available: number) => `Take ${available}`,
   takeOf: (available: number, name: string) => `Take ${available} of ${name}`,
   goToCart: (cart: ReactNode) => <>Or: {cart}. What you typed here stays.</>,
