@@ -62,7 +62,7 @@ export function CartDrawer({ initial, onClosed }: CartDrawerProps) {
   return (
     <dialog ref={dialog} className={styles.drawer} aria-labelledby={id} onClose={() => void slideAway()}>
       <div className={styles.content} inert={isLeaving} aria-hidden={isLeaving || undefined}>
-        <header className={styles.heading}>
+        <div className={styles.heading}>
           <h2 id={id} ref={heading} tabIndex={-1} data-cart-heading>
             {cartWords.title}
           </h2>
@@ -75,7 +75,7 @@ export function CartDrawer({ initial, onClosed }: CartDrawerProps) {
           >
             <Icon name="cross" />
           </button>
-        </header>
+        </div>
         <div className={styles.body}>
           {!cart || (lookupProblem && cart.lines.length === 0) ? (
             <DrawerWaiting problem={lookupProblem} />

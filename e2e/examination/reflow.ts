@@ -35,7 +35,9 @@ function textBeyondSight(page: Page): Promise<string[]> {
 
     /** A part that scrolls of itself shows everything in time; what is a pixel in size is meant to be heard only. */
     function isCutOff(from: Element, box: DOMRect): boolean {
-      for (let element: Element | null = from; element; element = element.parentElement) {
+      // Not the window's own, which a dialog holds still.
+      const root = document.documentElement
+      for (let element: Element | null = from; element && element !== root; element = element.parentElement) {
         const { overflowX, overflowY, webkitLineClamp, clipPath } = getComputedStyle(element)
         const frame = element.getBoundingClientRect()
         if (clipPath !== 'none' || (frame.width <= 1 && frame.height <= 1)) return false

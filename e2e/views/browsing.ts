@@ -19,6 +19,16 @@ export const browsingViews: View[] = [
       await expect(page.getByRole('region', { name: 'Where were we?' }).getByRole('listitem')).toHaveCount(2)
     },
   },
+  {
+    name: 'offline',
+    console: /ERR_INTERNET_DISCONNECTED/,
+    open: async ({ page }) => {
+      await page.goto('/products/amnesia-dark-roast')
+      await expect(page.getByRole('combobox', { name: 'Search the shop' })).toBeVisible()
+      await page.context().setOffline(true)
+      await expect(page.getByText('You are offline.')).toBeVisible()
+    },
+  },
   at('listing', '/products'),
   {
     name: 'listing-skeleton',
@@ -55,6 +65,30 @@ export const browsingViews: View[] = [
       await page.getByRole('combobox', { name: 'Search the shop' }).pressSequentially('et')
       await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible()
       await page.keyboard.press('ArrowDown')
+    },
+  },
+  at('product', '/products/amnesia-dark-roast'),
+  {
+    name: 'product-with-add-ons',
+    open: async ({ page }) => {
+      const response = await page.request.get('/api/products?pageSize=1&category=drinks-to-go')
+      const { items }: { items: { slug: string }[] } = await response.json()
+      await page.goto(`/products/${items[0]?.slug ?? ''}`)
+    },
+  },
+  {
+    name: 'product-one-variant-sold-out',
+    open: async ({ page, sell }) => {
+      const { slug } = await sell({
+        variants: [
+          { name: '250 g', stock: 3 },
+          { name: '1 kg', stock: 0, priceCents: 3400 },
+        ],
+      })
+      await page.goto(`/products/${slug}`)
+      // It says why, and stands where the button was.
+      await main(page).getByRole('radio', { name: /1 kg/ }).check()
+      await expect(page.getByRole('button', { name: /^Add to cart/ })).toBeHidden()
     },
   },
   {

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { demoCards } from '../../lib/demo-card'
 import { signIn } from '../fixtures'
+import { drawer } from '../steps/drawer'
 import { fields, fillCheckout } from '../steps/fill-checkout'
 import { expectCartCount, expectGreeting } from '../steps/header'
 import { putInCart } from '../steps/put-in-cart'
@@ -10,6 +11,18 @@ const alert = (page: Page) => page.getByRole('main').getByRole('alert')
 
 /** From the button on the product's page to the card that is declined. */
 export const buyingViews: View[] = [
+  { name: 'cart-drawer', isModal: true, open: addFromPage },
+  {
+    name: 'cart-drawer-undo',
+    isModal: true,
+    open: async (scene) => {
+      await addFromPage(scene)
+      await drawer(scene.page)
+        .getByRole('button', { name: /^Remove / })
+        .click()
+      await expect(drawer(scene.page).getByRole('button', { name: 'Undo' })).toBeVisible()
+    },
+  },
   at('cart-empty', '/cart'),
   {
     name: 'cart',
@@ -82,6 +95,15 @@ export const buyingViews: View[] = [
     },
   },
 ]
+
+async function addFromPage({ page, sell }: Scene): Promise<void> {
+  const { slug } = await sell({ variants: [{ name: '250 g' }, { name: '1 kg', priceCents: 3400 }] })
+  await page.goto(`/products/${slug}`)
+  // The scripts put the price there; before, the button leads to the cart.
+  await expect(page.getByRole('button', { name: 'Add to cart' })).toContainText('€10.00')
+  await page.getByRole('button', { name: 'Add to cart' }).click()
+  await expect(drawer(page).getByRole('button', { name: /^Remove / })).toBeVisible()
+}
 
 async function fillCart({ page, sell }: Scene): Promise<void> {
   await putInCart(page, await sell({ variants: [{ name: '250 g' }, { name: '1 kg' }] }))
