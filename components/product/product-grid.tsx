@@ -2,6 +2,9 @@ import type { ProductCardView } from '@/lib/views/product-view'
 import { ProductCard } from './product-card'
 import styles from './product-grid.module.css'
 
+/** On a phone the first row is two wide, and one of them is what the page is judged by: its largest picture. */
+const urgentCount = 2
+
 type ProductGridProps = {
   products: ProductCardView[]
   heading?: 'h2' | 'h3'
@@ -18,10 +21,15 @@ export function ProductGrid({ products, heading = 'h3', earlyCount = 0 }: Produc
             product={product}
             heading={heading}
             sizes="(min-width: 75rem) 17rem, (min-width: 44rem) 30vw, 46vw"
-            priority={index < earlyCount ? 'early' : undefined}
+            priority={priorityOf(index, earlyCount)}
           />
         </li>
       ))}
     </ul>
   )
+}
+
+function priorityOf(index: number, earlyCount: number): 'first' | 'early' | undefined {
+  if (index >= earlyCount) return undefined
+  return index < urgentCount ? 'first' : 'early'
 }

@@ -18,7 +18,7 @@ export type Category = (typeof categories)[number]
  * JavaScript is wanted at 110 kB or less, and what we add is 15 kB; but React and Next's router alone come to 103 kB by Brotli
  * (decision 0032). So the bar is where we are, to notice when it grows.
  */
-export const webBars = { score: 95, shift: 0.02, scriptBytes: 126_000 } as const
+export const webBars = { score: 95, shift: 0.02, scriptBytes: 130_000 } as const
 
 /** @returns a sentence for each figure that misses its bar */
 export function missedBars({ page, scores, shift, scriptBytes }: PageFigures): string[] {
