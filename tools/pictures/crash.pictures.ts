@@ -7,6 +7,9 @@ import { test } from './scene'
 // So much of a request's way is told by one moment: some are going, some are coming back.
 const swimmingMs = 1_700
 
+// One after the other: they crash the same replica.
+test.describe.configure({ mode: 'default' })
+
 for (const viewport of [
   { width: 1280, height: 900 },
   { width: 390, height: 844 },
