@@ -3,8 +3,8 @@ import type { Page, TestInfo } from '@playwright/test'
 import { root } from '../root'
 
 /**
- * Takes the page in light and in dark, from top to bottom.
- * @param part only what is in the window, where more would show nothing
+ * Takes the page in light and in dark.
+ * @param fullPage from top to bottom; else only what is in the window, where more would show nothing
  */
 export async function photograph(page: Page, name: string, { project }: TestInfo, fullPage = true): Promise<void> {
   const size = (page.viewportSize()?.width ?? 0) < 1000 ? 'phone' : 'desktop'

@@ -8,6 +8,7 @@ for (const view of views) {
     if (view.console) allowConsole(view.console)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await view.open({ page, shopper, sell, database, visit })
-    await photograph(page, view.name, info)
+    // What lies over a page is all that can be reached of it.
+    await photograph(page, view.name, info, !view.isModal)
   })
 }
