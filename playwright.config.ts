@@ -26,6 +26,7 @@ const widthless = [
   'limits',
   'oauth',
   'password-reset',
+  'prefetch',
   'public-pages',
   'security',
   'seo',

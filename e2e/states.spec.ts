@@ -1,12 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { openReady } from './steps/open-ready'
 import { putInCart } from './steps/put-in-cart'
-
-/** The header's search is a combobox as soon as the page's scripts have taken it over. */
-async function openReady(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  await expect(page.getByRole('combobox', { name: 'Search the shop' })).toBeVisible()
-}
 
 const offlineNotice = (page: Page) => page.getByText('You are offline. What you press waits here until you are back.')
 
@@ -96,27 +91,6 @@ test('pictures come in the size of their place, and only the first at once', asy
   await page.goto('/')
   const urgent = page.locator('img[fetchpriority="high"]')
   expect(await urgent.count()).toBeLessThanOrEqual(1)
-})
-
-test.describe('once, as it is the same on a phone:', () => {
-  test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'nothing here has a window of its own')
-
-  test('a grid of 24 products asks for nothing before somebody chooses one', async ({ page }) => {
-    await openReady(page, '/products')
-    const cards = page.getByRole('main').getByRole('article')
-    await expect(cards).toHaveCount(24)
-    const asked: string[] = []
-    page.on('request', (request) => {
-      if (request.resourceType() !== 'image') asked.push(request.url())
-    })
-    for (const card of await cards.all()) {
-      await card.scrollIntoViewIfNeeded()
-      await card.getByRole('link').hover()
-    }
-    // All that was asked for until now is answered, and what the hovering set going has gone out.
-    await page.waitForLoadState('networkidle')
-    expect(asked).toEqual([])
-  })
 })
 
 test('nothing moves on the way from home to the cart', async ({ page, product }) => {

@@ -1,4 +1,5 @@
 import { Notice } from '@/components/ui/notice'
+import notice from '@/components/ui/notice.module.css'
 import type { CartState } from '@/lib/cart/cart-state'
 import { isRepeatable } from '@/lib/cart/cart-state'
 import { formatMoney } from '@/lib/money'
@@ -7,7 +8,6 @@ import { cartWords } from '@/words/en/cart'
 import { cartStore } from './cart-store'
 import { askForQuantity } from './ask-for-quantity'
 import { removeLine } from './remove-line'
-import styles from './line-notes.module.css'
 
 type LineNotesProps = {
   line: CartLineView
@@ -25,7 +25,7 @@ export function LineNotes({ line, currency, refusal, className }: LineNotesProps
       <output>{refusal ? <RefusalNotice line={line} refusal={refusal} /> : null}</output>
       {problem?.kind === 'sold_out' ? <Notice kind="problem">{cartWords.soldOut}</Notice> : null}
       {problem?.kind === 'insufficient_stock' ? (
-        <Notice kind="problem" className={styles.notice}>
+        <Notice kind="problem" className={notice.row}>
           {cartWords.tooFew(problem.available)}
           <form
             action={`/api/cart/lines/${line.id}`}
@@ -35,7 +35,7 @@ export function LineNotes({ line, currency, refusal, className }: LineNotesProps
               askForQuantity(line, problem.available)
             }}
           >
-            <button type="submit" name="quantity" value={problem.available} className={styles.action}>
+            <button type="submit" name="quantity" value={problem.available} className={notice.action}>
               {cartWords.takeAll(problem.available)}
             </button>
           </form>
@@ -66,11 +66,11 @@ function RefusalNotice({ line, refusal: { change, problem } }: RefusalNoticeProp
   }
   const isRemoval = change.kind === 'removal'
   return (
-    <Notice kind="problem" as="span" className={styles.notice}>
+    <Notice kind="problem" as="span" className={notice.row}>
       {isRemoval ? cartWords.notRemoved(why) : cartWords.notChanged(why)}
       <button
         type="button"
-        className={styles.action}
+        className={notice.action}
         onClick={({ currentTarget }) => {
           if (isRemoval) removeLine(line, currentTarget.matches(':focus-visible'))
           else cartStore.ask(change)

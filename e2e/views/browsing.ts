@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { openReady } from '../steps/open-ready'
 import { at, type View } from './view'
 
 const main = (page: Page) => page.getByRole('main')
@@ -23,8 +24,7 @@ export const browsingViews: View[] = [
     name: 'offline',
     console: /ERR_INTERNET_DISCONNECTED/,
     open: async ({ page }) => {
-      await page.goto('/products/amnesia-dark-roast')
-      await expect(page.getByRole('combobox', { name: 'Search the shop' })).toBeVisible()
+      await openReady(page, '/products/amnesia-dark-roast')
       await page.context().setOffline(true)
       await expect(page.getByText('You are offline.')).toBeVisible()
     },
@@ -38,8 +38,7 @@ export const browsingViews: View[] = [
         // Never answered: the page is examined while it waits.
         () => {},
       )
-      await page.goto('/')
-      await expect(page.getByRole('combobox', { name: 'Search the shop' })).toBeVisible()
+      await openReady(page, '/')
       await page.getByRole('navigation', { name: 'Shop' }).getByRole('link', { name: 'Everything' }).click()
       await expect(page.locator('[data-skeleton]')).toBeVisible()
     },

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
+import notice from '@/components/ui/notice.module.css'
 import { cartWords } from '@/words/en/cart'
-import styles from './removed-notice.module.css'
 
 type RemovedNoticeProps = {
   /** What the removal left: a sentence, and what the line was. */
@@ -14,7 +14,7 @@ export function RemovedNotice({ removed: { detail, values }, idempotencyKey }: R
   const addOns = Object.entries(values).filter(([name]) => name.startsWith('addOns.'))
   return (
     <Notice kind="done">
-      <form action="/api/cart/lines" method="post" className={styles.form}>
+      <form action="/api/cart/lines" method="post" className={notice.row}>
         <span>{detail}</span>
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <input type="hidden" name="sku" value={values.sku} />
@@ -22,7 +22,7 @@ export function RemovedNotice({ removed: { detail, values }, idempotencyKey }: R
         {addOns.map(([name, code]) => (
           <input key={name} type="hidden" name="addOns" value={code} />
         ))}
-        <button type="submit" className={styles.undo}>
+        <button type="submit" className={notice.action}>
           {cartWords.undo}
         </button>
       </form>

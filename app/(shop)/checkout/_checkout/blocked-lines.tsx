@@ -6,6 +6,7 @@ import { useState, useTransition, type SubmitEvent } from 'react'
 import { announceCart } from '@/components/hint/announce-cart'
 import { sendJson } from '@/components/http/send-json'
 import { Notice } from '@/components/ui/notice'
+import notice from '@/components/ui/notice.module.css'
 import type { CartLineView, CartView } from '@/lib/views/cart-view'
 import { checkoutWords } from '@/words/en/checkout'
 import styles from './blocked-lines.module.css'
@@ -62,6 +63,7 @@ function BlockedLine({ line, onPutRight }: { line: CartLineView; onPutRight: () 
       <form action={path} method="post" onSubmit={putRight}>
         <button
           type="submit"
+          className={notice.action}
           name={available > 0 ? 'quantity' : 'remove'}
           value={available > 0 ? available : 1}
           aria-disabled={sending || undefined}
