@@ -1,6 +1,6 @@
 'use client'
 
-import { TroublePage } from '@/components/site/trouble-page'
+import { Trouble } from '@/components/site/trouble'
 import { troubleWords } from '@/words/en/trouble'
 import { figtree, fraunces } from './fonts'
 import './globals.css'
@@ -12,7 +12,7 @@ export default function GlobalErrorPage({ error, retry }: { error: unknown; retr
       <body>
         <title>{troubleWords.globalTitle}</title>
         <main>
-          <TroublePage error={error} onRetry={retry} />
+          <Trouble error={error} onRetry={retry} />
         </main>
       </body>
     </html>

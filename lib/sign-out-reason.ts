@@ -1,18 +1,18 @@
-/** Why somebody is not signed in any more, by the code that stands in addresses, problems and the database. */
-export const signOutReasons = {
-  idle: 'You were away for a while, so we signed you out.',
-  absolute_end: 'You have been signed in for as long as we allow, so we ask for your password again.',
-  signed_out: 'You have signed out.',
-  signed_out_elsewhere: 'This browser was signed out from another one.',
-  password_changed: 'Your password was changed, which signs every other browser out.',
-  token_reused: 'A token of this sign-in was used twice, so that somebody may have stolen it.',
-  key_dropped: 'We have changed the locks, so we have to ask for your password again.',
-  unusable: 'We could not read your sign-in, so we ask for your password again.',
-} as const
+/** Why somebody is not signed in any more, as it stands in addresses, problems and the database. */
+const reasons = [
+  'idle',
+  'absolute_end',
+  'signed_out',
+  'signed_out_elsewhere',
+  'password_changed',
+  'token_reused',
+  'key_dropped',
+  'unusable',
+] as const
 
-export type SignOutReason = keyof typeof signOutReasons
+export type SignOutReason = (typeof reasons)[number]
 
 /** @param code from an address or a cookie: anybody may have put anything there */
 export function isSignOutReason(code: unknown): code is SignOutReason {
-  return typeof code === 'string' && Object.hasOwn(signOutReasons, code)
+  return (reasons as readonly unknown[]).includes(code)
 }

@@ -4,7 +4,7 @@ import { renewSession } from '@/server/identity/renew-session'
 import { clearSessionCookie, setSessionCookie } from '@/server/identity/session-cookie'
 import { shopperOf } from '@/server/identity/shopper-of'
 import type { ProblemCode } from '@/lib/api/problem-codes'
-import { signOutReasons } from '@/lib/sign-out-reason'
+import { signOutWords } from '@/words/en/sign-out'
 import type { ShopperView } from '@/lib/views/shopper-view'
 import { forgetName, sayWhySignedOut } from './hint-cookie'
 import { HttpProblem } from './http-problem'
@@ -63,7 +63,7 @@ async function findUsableSession(by: 'recent' | 'now'): Promise<Valid | null> {
 
 /** @property why of the problem: a code of lib/sign-out-reason */
 export function refusedToken({ via, code, why }: Refused): HttpProblem {
-  const detail = via === 'cookie' ? `${signOutReasons[why]} Your cart is still there.` : refusals[code]
+  const detail = via === 'cookie' ? `${signOutWords[why]} Your cart is still there.` : refusals[code]
   return unauthenticated(code, detail, { why })
 }
 

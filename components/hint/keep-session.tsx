@@ -1,42 +1,13 @@
 'use client'
 
-import { useEffect } from 'react'
-import { announceHint } from './announce-hint'
+import { useLoaded } from '@/components/http/use-loaded'
 import { useHint } from './use-hint'
 
-const renewEveryMs = 5 * 60_000
-const lastKey = 'goldfish.renewed-at'
+const loadRenewal = () => import('./session-renewal')
 
-/**
- * Lets the session of somebody slide who only looks at public pages, which read no cookie and so cannot renew one.
- * At most once in five minutes for all tabs together, and only while the page is in sight.
- */
+/** Lets the session of somebody slide who only looks at public pages, which read no cookie and so cannot renew one. */
 export function KeepSession() {
   const { name } = useHint()
-
-  useEffect(() => {
-    if (name === null) return
-    const renew = () => {
-      if (document.visibilityState !== 'visible' || !isDue()) return
-      localStorage.setItem(lastKey, String(Date.now()))
-      // A session that has ended takes the name out of the header. A replica that is away is asked again later.
-      // Read to its end, or the browser keeps the request open.
-      fetch('/api/me')
-        .then((response) => response.text())
-        .then(announceHint, () => undefined)
-    }
-    renew()
-    const timer = setInterval(renew, 60_000)
-    document.addEventListener('visibilitychange', renew)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', renew)
-    }
-  }, [name])
-
-  return null
-}
-
-function isDue(): boolean {
-  return Date.now() - Number(localStorage.getItem(lastKey) ?? 0) > renewEveryMs
+  const renewal = useLoaded(loadRenewal, name !== null)
+  return renewal && name !== null ? <renewal.SessionRenewal /> : null
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
+import { useLoaded } from '@/components/http/use-loaded'
 import { useHasLab } from './use-has-lab'
 import styles from './served-by.module.css'
 
-// Loaded when somebody wants to see it.
-const ServedByBar = lazy(() => import('./served-by-bar').then(({ ServedByBar }) => ({ default: ServedByBar })))
+const loadBar = () => import('./served-by-bar')
 
 const storageKey = 'goldfish.served-by'
 
@@ -19,21 +19,15 @@ export function ServedBy() {
     () => localStorage.getItem(storageKey) === 'on',
     () => false,
   )
-  const isOn = chosen ?? remembered
+  const isOn = hasLab && (chosen ?? remembered)
+  const bar = useLoaded(loadBar, isOn)
   if (!hasLab) return null
   const choose = (on: boolean) => {
     localStorage.setItem(storageKey, on ? 'on' : 'off')
     setChosen(on)
   }
   // Not in the footer, whose text is paler than a bar should be.
-  if (isOn) {
-    const bar = (
-      <Suspense>
-        <ServedByBar onClose={() => choose(false)} />
-      </Suspense>
-    )
-    return createPortal(bar, document.body)
-  }
+  if (isOn) return bar ? createPortal(<bar.ServedByBar onClose={() => choose(false)} />, document.body) : null
   return (
     <button type="button" className={styles.open} onClick={() => choose(true)}>
       Show me who serves me

@@ -1,126 +1,58 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useRef, useState, useSyncExternalStore, type KeyboardEvent, type SubmitEvent } from 'react'
-import { Icon } from '@/components/ui/icon'
-import form from '@/components/ui/search-form.module.css'
-import { listingUrl } from '@/lib/listing-url'
-import type { SuggestionView } from '@/lib/views/suggestion-view'
-import { headerWords } from '@/words/en/header'
-import { uiWords } from '@/words/en/ui'
-import styles from './search-box.module.css'
-import { SuggestionOption } from './suggestion-option'
-import { useSuggestions } from './use-suggestions'
 
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useLoaded } from '@/components/http/use-loaded'
+import { SearchForm } from '@/components/ui/search-form'
+import type { ShownSuggestions, SuggestionsHandle } from './search-suggestions'
+
+/** Asked for when the field gets the focus: before there are two letters it is there. */
+const loadSuggestions = () => import('./search-suggestions')
 const noChange = () => () => {}
 
 /**
- * The search of the header. Without JavaScript a plain GET form; with it a combobox that suggests shelves and products,
- * after the pattern of the ARIA Authoring Practices: the focus stays in the field, the arrows choose.
+ * The search of the header. Without JavaScript, and until it is used, a plain GET form; then a combobox that suggests shelves and
+ * products, after the pattern of the ARIA Authoring Practices: the focus stays in the field, the arrows choose.
  */
 export function SearchBox({ id, label, className }: { id: string; label: string; className?: string | undefined }) {
-  const router = useRouter()
   const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState('')
-  const [isOpen, setIsOpen] = useState(false)
-  const [active, setActive] = useState(-1)
-  const items = useSuggestions(typed)
+  const list = useRef<SuggestionsHandle>(null)
+  const [isUsed, setIsUsed] = useState(false)
+  const [shown, setShown] = useState<ShownSuggestions>({ isShown: false, activeId: undefined })
+  const suggestions = useLoaded(loadSuggestions, isUsed)
   const isReady = useSyncExternalStore(
     noChange,
     () => true,
     () => false,
   )
-  const isShown = isOpen && items.length > 0
-  const optionId = (index: number) => `${id}-option-${index}`
-  const chosen = isShown ? items[active] : undefined
+  // Somebody was here before the page's scripts.
+  useEffect(() => {
+    if (document.activeElement === field.current) setIsUsed(true)
+  }, [])
 
-  function close() {
-    setIsOpen(false)
-    setActive(-1)
-  }
-
-  function go({ kind, slug }: SuggestionView) {
-    close()
-    setTyped('')
-    if (field.current) field.current.value = ''
-    router.push(kind === 'product' ? `/products/${slug}` : listingUrl({ category: slug }))
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step && items.length > 0) {
-      event.preventDefault()
-      setIsOpen(true)
-      // Beyond either end comes the field itself, where nothing is chosen.
-      setActive((now) => (((isShown ? now : -1) + 1 + step + items.length + 1) % (items.length + 1)) - 1)
-    } else if (event.key === 'Escape' && isShown) {
-      // The browser's own Escape would empty the field too.
-      event.preventDefault()
-      close()
-    }
-  }
-
-  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (chosen) return go(chosen)
-    close()
-    router.push(listingUrl({ query: field.current?.value.trim() ?? '' }))
-  }
-
+  const listId = `${id}-list`
   const combobox = {
     role: 'combobox',
     'aria-autocomplete': 'list',
-    'aria-expanded': isShown,
-    'aria-controls': `${id}-list`,
-    'aria-activedescendant': chosen ? optionId(active) : undefined,
+    'aria-expanded': shown.isShown,
+    'aria-controls': listId,
+    'aria-activedescendant': shown.activeId,
   } as const
   return (
-    <search className={[form.search, className].filter(Boolean).join(' ')}>
-      <form action="/products" onSubmit={onSubmit}>
-        <label htmlFor={id} className="visually-hidden">
-          {label}
-        </label>
-        <input
-          ref={field}
-          id={id}
-          type="search"
-          name="query"
-          maxLength={100}
-          placeholder={uiWords.searchExample}
-          autoComplete="off"
-          enterKeyHint="search"
-          {...(isReady ? combobox : {})}
-          onKeyDown={onKeyDown}
-          onBlur={close}
-          onChange={({ target }) => {
-            setTyped(target.value)
-            setIsOpen(true)
-            setActive(-1)
-          }}
-        />
-        <button type="submit" aria-label={uiWords.search}>
-          <Icon name="search" />
-        </button>
-        <div
-          id={`${id}-list`}
-          role="listbox"
-          aria-label={headerWords.suggestions}
-          className={styles.list}
-          hidden={!isShown}
-        >
-          {items.map((item, index) => (
-            <SuggestionOption
-              key={`${item.kind} ${item.slug}`}
-              id={optionId(index)}
-              item={item}
-              isActive={index === active}
-              onChoose={() => go(item)}
-            />
-          ))}
-        </div>
-        <p aria-live="polite" className="visually-hidden">
-          {isShown ? headerWords.suggestionCount(items.length) : ''}
-        </p>
-      </form>
-    </search>
+    <SearchForm
+      id={id}
+      label={label}
+      className={className}
+      onSubmit={(event) => list.current?.onSubmit(event)}
+      field={{
+        ref: field,
+        onFocus: () => setIsUsed(true),
+        onChange: () => list.current?.onChange(),
+        onKeyDown: (event) => list.current?.onKeyDown(event),
+        onBlur: () => list.current?.onBlur(),
+        ...(isReady && combobox),
+      }}
+    >
+      {suggestions ? <suggestions.SearchSuggestions ref={list} id={listId} field={field} onShown={setShown} /> : null}
+    </SearchForm>
   )
 }

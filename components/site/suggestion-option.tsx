@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon'
 import { Picture } from '@/components/ui/picture'
 import { formatMoney } from '@/lib/money'
 import type { SuggestionView } from '@/lib/views/suggestion-view'
-import { headerWords } from '@/words/en/header'
+import { suggestionWords } from '@/words/en/suggestions'
 import styles from './search-box.module.css'
 
 type SuggestionOptionProps = { id: string; item: SuggestionView; isActive: boolean; onChoose: () => void }
@@ -31,7 +31,7 @@ export function SuggestionOption({ id, item, isActive, onChoose }: SuggestionOpt
       )}
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>
-        <span className={styles.detail}>{kind === 'product' ? detail : headerWords.shelf(detail)}</span>
+        <span className={styles.detail}>{kind === 'product' ? detail : suggestionWords.shelf(detail)}</span>
       </span>
       {fromPriceCents === null ? null : <span className={styles.price}>{formatMoney(fromPriceCents)}</span>}
     </div>

@@ -1,5 +1,3 @@
-'use client'
-
 import { useSyncExternalStore } from 'react'
 import { failedRequestId } from '@/components/http/failed-request-id'
 import button from '@/components/ui/button.module.css'
@@ -8,10 +6,7 @@ import { troubleWords } from '@/words/en/trouble'
 
 const unchanging = () => () => undefined
 
-/**
- * Says that something broke, that nothing was lost, and by which references it is found in the log. Every page brings this
- * along, so the drawing is a file of its own.
- */
+/** Says that something broke, that nothing was lost, and by which references it is found in the log. */
 export function TroublePage({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const requestId = useSyncExternalStore(
     unchanging,

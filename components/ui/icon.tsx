@@ -1,4 +1,4 @@
-import styles from './icon.module.css'
+import { LineDrawing } from './line-drawing'
 
 const paths = {
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.500 6.500 0 0 0 0 13Zm4.800-1.700L20.500 20.500',
@@ -9,31 +9,11 @@ const paths = {
   minus: 'M5 12h14',
   cross: 'M6 6l12 12M18 6L6 18',
   arrow: 'M4 12h15m-6-6 6 6-6 6',
-  computer: 'M4 5.500h16v10.500H4zM9 20h6m-3-4v4',
-  phone: 'M8 3.500h8a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1Zm3 14h2',
-  tablet: 'M6 3.500h12a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1Zm5 14h2',
-  program: 'M4 5h16v14H4zM8 10l3 2.500-3 2.500m5 0h3.500',
 } as const
 
 export const iconNames = Object.keys(paths) as (keyof typeof paths)[]
 
 /** A small line drawing in the colour of the text around it. Decoration: say in words what it means. */
 export function Icon({ name, className }: { name: keyof typeof paths; className?: string | undefined }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      width="1.35em"
-      height="1.35em"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.9"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-      className={className ? `${styles.icon} ${className}` : styles.icon}
-    >
-      <path d={paths[name]} />
-    </svg>
-  )
+  return <LineDrawing path={paths[name]} className={className} />
 }

@@ -7,8 +7,9 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { ownPath } from '@/lib/own-path'
-import { isSignOutReason, signOutReasons } from '@/lib/sign-out-reason'
+import { isSignOutReason } from '@/lib/sign-out-reason'
 import { authWords } from '@/words/en/auth'
+import { signOutWords } from '@/words/en/sign-out'
 import { signInProblem } from './_login/sign-in-problem'
 import { ProviderButtons } from '../_auth/provider-buttons'
 import styles from '../auth-form.module.css'
@@ -35,7 +36,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
         </div>
       ) : isSignOutReason(reason) ? (
         <Notice kind="change">
-          <strong>{signOutReasons[reason]}</strong> {words.cartIsKept}
+          <strong>{signOutWords[reason]}</strong> {words.cartIsKept}
         </Notice>
       ) : done === 'password' ? (
         <output>

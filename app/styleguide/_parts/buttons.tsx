@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import button from '@/components/ui/button.module.css'
+import { DeviceIcon, deviceKinds } from '@/components/ui/device-icon'
 import { Icon, iconNames } from '@/components/ui/icon'
 import styles from './buttons.module.css'
 import { Part, Row, Specimen } from './specimen'
@@ -51,6 +52,11 @@ export function Buttons() {
             {iconNames.map((name) => (
               <li key={name}>
                 <Icon name={name} /> {name}
+              </li>
+            ))}
+            {deviceKinds.map((kind) => (
+              <li key={kind}>
+                <DeviceIcon kind={kind} /> {kind}
               </li>
             ))}
           </ul>

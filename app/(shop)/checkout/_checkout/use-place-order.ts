@@ -2,6 +2,7 @@ import { useRouter } from 'next/navigation'
 import { useState, useTransition, type RefObject, type SubmitEvent } from 'react'
 import { announceCart } from '@/components/hint/announce-cart'
 import { announceHint } from '@/components/hint/announce-hint'
+import { keptKey } from '@/components/http/kept-key'
 import { sendJson } from '@/components/http/send-json'
 import { useRepeatableKey } from '@/components/http/use-repeatable-key'
 import type { Problem } from '@/lib/problem'
@@ -24,7 +25,7 @@ const patience = 15
 /** Sends the checkout form as JSON. Nothing that was typed is lost, whatever the answer. */
 export function usePlaceOrder({ totalCents, card, storageKey, onPlaced }: PlaceOrder) {
   const router = useRouter()
-  const { keyFor, settle } = useRepeatableKey({ storageKey, withoutSecrets })
+  const { keyFor, settle } = useRepeatableKey(keptKey({ storageKey, withoutSecrets }))
   const [sending, startSending] = useTransition()
   const [problem, setProblem] = useState<Problem | null>(null)
 

@@ -1,5 +1,5 @@
 import button from '@/components/ui/button.module.css'
-import { Icon } from '@/components/ui/icon'
+import { DeviceIcon } from '@/components/ui/device-icon'
 import { formatAgo } from '@/lib/format-ago'
 import { formatDate } from '@/lib/format-date'
 import { isProviderName, providerTitles } from '@/lib/sign-in-provider'
@@ -16,7 +16,7 @@ export function SignInRow({ signIn }: { signIn: SignInView }) {
   return (
     <li className={styles.row}>
       <span className={styles.icon}>
-        <Icon name={kind} />
+        <DeviceIcon kind={kind} />
       </span>
       <div className={styles.words}>
         <h3>
