@@ -59,20 +59,27 @@ test('a failed request is repeated by the same press, under the same key', async
   await expect.poll(itemCount).toBe(1)
 })
 
-test('an address that there is not leads on', async ({ page, allowConsole }) => {
-  allowConsole(/status of 404/)
-  for (const path of ['/no-such-page', '/products/sold-its-last']) {
-    const response = await page.goto(path)
-    expect(response?.status()).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We forgot this page. Or it never was.')
-    const ways = page.getByRole('navigation', { name: 'What we have not forgotten' })
-    await expect(ways.getByRole('link', { name: 'Tea' })).toBeVisible()
-  }
-  const main = page.getByRole('main')
-  await main.getByRole('searchbox', { name: 'Search the shop' }).fill('kettle')
-  await main.getByRole('button', { name: 'Search' }).click()
-  await expect(page).toHaveURL(/\/products\?query=kettle$/)
-})
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('an address that there is not leads on', async ({ page, allowConsole }) => {
+      allowConsole(/status of 404/)
+      for (const path of ['/no-such-page', '/products/sold-its-last']) {
+        const response = await page.goto(path)
+        expect(response?.status()).toBe(404)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('We forgot this page. Or it never was.')
+        const ways = page.getByRole('navigation', { name: 'What we have not forgotten' })
+        await expect(ways.getByRole('link', { name: 'Tea' })).toBeVisible()
+        await expect(page).toHaveURL(path)
+      }
+      const main = page.getByRole('main')
+      await main.getByRole('searchbox', { name: 'Search the shop' }).fill('kettle')
+      await main.getByRole('button', { name: 'Search' }).click()
+      await expect(page).toHaveURL(/\/products\?query=kettle$/)
+    })
+  })
+}
 
 test('pictures come in the size of their place, and only the first at once', async ({ page, isMobile }) => {
   await openReady(page, '/products')

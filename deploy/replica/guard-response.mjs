@@ -1,4 +1,5 @@
 import { isLabOpen, markPage } from './lab.mjs'
+import { sayNotFound } from './not-found-page.mjs'
 import { commonHeaders, pagePolicy } from './security-headers.mjs'
 import { formTargets, isHttps } from './settings.mjs'
 
@@ -42,7 +43,7 @@ export function guardResponse(_request, response) {
       if (!isHeld()) return Reflect.apply(end, response, args)
       const [chunk] = args
       if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') held.push(bytes(args[0], args[1]))
-      const body = Buffer.concat(isHtml(response) && isLabOpen ? markPage(held) : held)
+      const body = Buffer.concat(isHtml(response) ? finishPage(response.statusCode, held) : held)
       if (isHtml(response)) {
         response.setHeader('Content-Security-Policy', pagePolicy(body, { isHttps, formTargets }))
       }
@@ -50,6 +51,12 @@ export function guardResponse(_request, response) {
       return Reflect.apply(end, response, [body, callback(args)])
     }
   )
+}
+
+/** @param {number} status @param {Buffer[]} pieces */
+function finishPage(status, pieces) {
+  const page = sayNotFound(status, pieces)
+  return isLabOpen ? markPage(page) : page
 }
 
 /** @param {import('node:http').ServerResponse} response */
