@@ -10,6 +10,11 @@ export const deliveryLabels: Record<DeliveryMethod, { name: string; promise: str
   pickup: { name: 'Pick up at the counter', promise: 'ready in an hour' },
 }
 
+/** @returns the method as it is called where nothing around it speaks of delivery */
+export function deliveryTitle(method: DeliveryMethod): string {
+  return method === 'pickup' ? deliveryLabels.pickup.name : `${deliveryLabels[method].name} delivery`
+}
+
 /** @returns the fee in cents for a cart with this subtotal */
 export function deliveryFeeCents(method: DeliveryMethod, subtotalCents: number): number {
   if (method === 'pickup') return 0

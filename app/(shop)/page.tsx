@@ -1,9 +1,6 @@
 import type { Metadata } from 'next'
-import { ProductGrid } from '@/components/product/product-grid'
 import { JsonLd } from '@/components/seo/json-ld'
 import { listCategories } from '@/server/catalog/list-categories'
-import { listBestSellerSlugs } from '@/server/catalog/list-best-seller-slugs'
-import { listProductCards } from '@/server/catalog/list-product-cards'
 import { listProducts } from '@/server/catalog/list-products'
 import { listSeasonalPicks } from '@/server/catalog/list-seasonal-picks'
 import { siteUrl } from '@/server/site/site-url'
@@ -13,13 +10,11 @@ import { shopDescription } from '@/lib/seo/shop-description'
 import { shopJsonLd } from '@/lib/seo/shop-json-ld'
 import { homeWords as words } from '@/words/en/home'
 import { Hero } from './_home/hero'
-import { bestSellerCount, mostLoved } from './_home/most-loved'
 import { RecentlyViewed } from './_home/recently-viewed'
 import { SeasonalPicks } from './_home/seasonal-picks'
 import { ShelfTiles } from './_home/shelf-tiles'
-import { SectionHeading } from './_home/section-heading'
 import { Story } from './_home/story'
-import styles from './page.module.css'
+import { LovedShelf } from './_loved/loved-shelf'
 
 // Rendered for each request, without cookies: the proxy keeps one copy for everyone for a second.
 export const dynamic = 'force-dynamic'
@@ -31,18 +26,8 @@ export const metadata: Metadata = pageMetadata({
   path: '/',
 })
 
-const pickCount = 3
-// Enough that none is shown twice.
-const ourPicks = listingQuerySchema.parse({ pageSize: bestSellerCount + pickCount, inStock: 'true' })
-
 export default async function HomePage() {
-  const [categories, picks, ours, bestSellers] = await Promise.all([
-    listCategories(),
-    listSeasonalPicks(pickCount),
-    listProducts(ourPicks),
-    listBestSellerSlugs(bestSellerCount).then(listProductCards),
-  ])
-  const loved = mostLoved({ bestSellers, ourPicks: ours.items, shownAlready: picks.products })
+  const [categories, picks] = await Promise.all([listCategories(), listSeasonalPicks(3)])
   const firstOfShelf = await Promise.all(
     categories.map(({ slug }) => listProducts(listingQuerySchema.parse({ category: slug, pageSize: 1 }))),
   )
@@ -56,14 +41,7 @@ export default async function HomePage() {
       <Hero />
       <SeasonalPicks {...picks} />
       <ShelfTiles shelves={shelves} />
-      <section className={`measure ${styles.section}`} aria-labelledby="loved">
-        <SectionHeading
-          id="loved"
-          title={loved.isBySales ? words.bestSellers : words.ourPicks}
-          link={{ href: '/products', text: words.seeEverything }}
-        />
-        <ProductGrid products={loved.products} />
-      </section>
+      <LovedShelf rows={2} shownAlready={picks.products} />
       <RecentlyViewed />
       <Story />
     </>

@@ -55,14 +55,16 @@ export function SiteFooter() {
             </ul>
           </nav>
         </div>
-        <p className={`measure ${styles.small}`}>
-          {words.demonstration(
+        <div className={`measure ${styles.small}`}>
+          <p>{words.demonstration}</p>
+          <div className={styles.behind}>
             <Link href="/docs/api" prefetch={false}>
               {words.interface}
-            </Link>,
-          )}{' '}
-          <LabLink>{words.lab}</LabLink> <ServedBy />
-        </p>
+            </Link>
+            <LabLink>{words.lab}</LabLink>
+            <ServedBy />
+          </div>
+        </div>
       </div>
     </footer>
   )

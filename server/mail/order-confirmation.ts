@@ -1,5 +1,5 @@
 import 'server-only'
-import { deliveryLabels } from '@/lib/delivery'
+import { deliveryTitle } from '@/lib/delivery'
 import { formatMoney } from '@/lib/money'
 import { deliveryCountries } from '@/lib/schemas/shipping-address'
 import type { OrderLineView, OrderView } from '@/lib/views/order-view'
@@ -20,10 +20,7 @@ export function orderConfirmation({ name, order }: { name: string; order: OrderV
         rows: [
           { name: 'Subtotal', value: money(order.subtotalCents) },
           {
-            name:
-              order.delivery === 'pickup'
-                ? deliveryLabels.pickup.name
-                : `${deliveryLabels[order.delivery].name} delivery`,
+            name: deliveryTitle(order.delivery),
             value: order.deliveryCents === 0 ? 'free' : money(order.deliveryCents),
           },
           { name: 'Total', value: money(order.totalCents), strong: true },

@@ -5,7 +5,7 @@ export const orderWords = {
   side: 'Payment and delivery',
   toCart: 'To your cart',
   all: 'All your orders',
-  deliveryTo: (method: string) => `${method} delivery to`,
+  deliveryTo: (delivery: string) => `${delivery} to`,
   status: {
     paid: 'Paid',
     pending: 'Waiting for the bank',

@@ -3,7 +3,7 @@ import { Picture } from '@/components/ui/picture'
 import { listingUrl } from '@/lib/listing-url'
 import type { CategoryView } from '@/lib/views/product-view'
 import { homeWords } from '@/words/en/home'
-import { SectionHeading } from './section-heading'
+import { SectionHeading } from '@/components/ui/section-heading'
 import styles from './shelf-tiles.module.css'
 
 /** The categories, each with the picture of its first product. */

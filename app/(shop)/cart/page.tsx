@@ -5,6 +5,7 @@ import { getOwnCart } from '@/app/_http/get-own-cart'
 import { requireGoodSession } from '@/server/identity/require-good-session'
 import { newIdempotencyKey } from '@/lib/new-idempotency-key'
 import { cartWords } from '@/words/en/cart'
+import { LovedShelf } from '../_loved/loved-shelf'
 import { CartContents } from './_cart/cart-contents'
 import { RemovedNotice } from './_cart/removed-notice'
 
@@ -14,12 +15,15 @@ export default async function CartPage() {
   await requireGoodSession('/cart')
   const [cart, feedback] = await Promise.all([getOwnCart(), readFormFeedback('cart')])
   return (
-    <CartContents initial={cart}>
-      {feedback?.code === 'removed' ? (
-        <RemovedNotice removed={feedback} idempotencyKey={newIdempotencyKey()} />
-      ) : feedback ? (
-        <Notice kind="problem">{feedback.detail}</Notice>
-      ) : null}
-    </CartContents>
+    <>
+      <CartContents initial={cart}>
+        {feedback?.code === 'removed' ? (
+          <RemovedNotice removed={feedback} idempotencyKey={newIdempotencyKey()} />
+        ) : feedback ? (
+          <Notice kind="problem">{feedback.detail}</Notice>
+        ) : null}
+      </CartContents>
+      {cart.lines.length === 0 ? <LovedShelf rows={1} /> : null}
+    </>
   )
 }

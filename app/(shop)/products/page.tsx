@@ -13,6 +13,7 @@ import type { ListingQuery } from '@/lib/schemas/listing-query'
 import { listingPlace } from '@/lib/seo/listing-place'
 import { pageMetadata } from '@/lib/seo/page-metadata'
 import { listingWords as words } from '@/words/en/listing'
+import { LovedShelf } from '../_loved/loved-shelf'
 import { ChosenFilters } from './_listing/chosen-filters'
 import { emptyResult } from './_listing/empty-result'
 import { Filters } from './_listing/filters'
@@ -52,31 +53,34 @@ export default async function ProductsPage({ searchParams }: PageProps<'/product
   const shelf = otherShelves.length > 0 ? undefined : categories.find((category) => category.slug === slug)
   const empty = found.total === 0 ? await emptyResult(params, query, found.facets) : null
   return (
-    <div className={`measure ${styles.page}`}>
-      <header className={styles.heading}>
-        <Breadcrumbs crumbs={listingCrumbs(params, categories)} origin={siteUrl()} />
-        <h1>{listingTitle(params, categories)}</h1>
-        {shelf && !query.query ? <p className={styles.tagline}>{shelf.tagline}</p> : null}
-      </header>
-      {found.facets ? <Filters params={params} problems={problems} facets={found.facets} /> : null}
-      <section className={styles.results} aria-label={words.products}>
-        <div className={styles.status}>
-          <ResultCount total={found.total} url={listingUrl(params)} />
-          <ChosenFilters params={params} categories={categories} />
-          {found.total > 1 ? <SortLinks params={params} sort={query.sort} /> : null}
-        </div>
-        {empty ? (
-          <NothingFound params={params} near={empty.near} ways={empty.ways} />
-        ) : (
-          <ProductGrid products={found.items} heading="h2" earlyCount={4} />
-        )}
-        <Pagination
-          page={query.page}
-          pageCount={pageCount}
-          hrefOf={(number) => listingUrl({ ...params, page: String(number) })}
-          label={words.pages}
-        />
-      </section>
-    </div>
+    <>
+      <div className={`measure ${styles.page}`}>
+        <header className={styles.heading}>
+          <Breadcrumbs crumbs={listingCrumbs(params, categories)} origin={siteUrl()} />
+          <h1>{listingTitle(params, categories)}</h1>
+          {shelf && !query.query ? <p className={styles.tagline}>{shelf.tagline}</p> : null}
+        </header>
+        {found.facets ? <Filters params={params} problems={problems} facets={found.facets} /> : null}
+        <section className={styles.results} aria-label={words.products}>
+          <div className={styles.status}>
+            <ResultCount total={found.total} url={listingUrl(params)} />
+            <ChosenFilters params={params} categories={categories} />
+            {found.total > 1 ? <SortLinks params={params} sort={query.sort} /> : null}
+          </div>
+          {empty ? (
+            <NothingFound params={params} near={empty.near} ways={empty.ways} />
+          ) : (
+            <ProductGrid products={found.items} heading="h2" earlyCount={4} />
+          )}
+          <Pagination
+            page={query.page}
+            pageCount={pageCount}
+            hrefOf={(number) => listingUrl({ ...params, page: String(number) })}
+            label={words.pages}
+          />
+        </section>
+      </div>
+      {empty ? <LovedShelf rows={1} /> : null}
+    </>
   )
 }

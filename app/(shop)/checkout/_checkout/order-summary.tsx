@@ -1,7 +1,7 @@
 import button from '@/components/ui/button.module.css'
 import { OrderSums } from '@/components/product/order-sums'
 import { Picture } from '@/components/ui/picture'
-import { deliveryFeeCents, deliveryLabels, type DeliveryMethod } from '@/lib/delivery'
+import { deliveryFeeCents, deliveryTitle, type DeliveryMethod } from '@/lib/delivery'
 import { formatMoney } from '@/lib/money'
 import type { CartLineView, CartView } from '@/lib/views/cart-view'
 import { checkoutWords } from '@/words/en/checkout'
@@ -33,7 +33,7 @@ export function OrderSummary({ cart, delivery, totalCents, sending }: OrderSumma
       </ul>
       <OrderSums
         subtotalCents={cart.subtotalCents}
-        deliveryName={deliveryLabels[delivery].name}
+        deliveryName={deliveryTitle(delivery)}
         deliveryCents={deliveryFeeCents(delivery, cart.subtotalCents)}
         totalCents={totalCents}
         currency={currency}

@@ -9,7 +9,7 @@ import button from '@/components/ui/button.module.css'
 import { Picture } from '@/components/ui/picture'
 import { findOrder } from '@/server/orders/find-order'
 import { requireShopper } from '@/server/identity/require-shopper'
-import { deliveryLabels } from '@/lib/delivery'
+import { deliveryTitle } from '@/lib/delivery'
 import { formatDate } from '@/lib/format-date'
 import { formatMoney } from '@/lib/money'
 import { orderWords } from '@/words/en/order'
@@ -67,7 +67,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
       <aside className={styles.side} aria-label={orderWords.side}>
         <OrderSums
           subtotalCents={order.subtotalCents}
-          deliveryName={deliveryLabels[order.delivery].name}
+          deliveryName={deliveryTitle(order.delivery)}
           deliveryCents={order.deliveryCents}
           totalCents={order.totalCents}
           currency={order.currency}

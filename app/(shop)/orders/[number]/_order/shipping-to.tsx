@@ -1,4 +1,4 @@
-import { deliveryLabels } from '@/lib/delivery'
+import { deliveryTitle } from '@/lib/delivery'
 import { deliveryCountries } from '@/lib/schemas/shipping-address'
 import type { OrderView } from '@/lib/views/order-view'
 import { orderWords } from '@/words/en/order'
@@ -9,9 +9,7 @@ export function ShippingTo({ order }: { order: OrderView }) {
   return (
     <div>
       <h2 className={styles.title}>
-        {order.delivery === 'pickup'
-          ? deliveryLabels.pickup.name
-          : orderWords.deliveryTo(deliveryLabels[order.delivery].name)}
+        {order.delivery === 'pickup' ? deliveryTitle('pickup') : orderWords.deliveryTo(deliveryTitle(order.delivery))}
       </h2>
       <address className={styles.address}>
         {[name, line1, line2, `${postalCode} ${city}`, deliveryCountries[country]].filter(Boolean).join('\n')}

@@ -1,9 +1,8 @@
 import type { ProductCardView } from '@/lib/views/product-view'
 
-/** Two rows on a desktop. */
-export const bestSellerCount = 8
-/** One row: fewer best sellers than this say nothing about a shop. */
-const tellingCount = 4
+/** On a desktop. Fewer best sellers than this say nothing about a shop. */
+export const cardsOfRow = 4
+export const bestSellerCount = 2 * cardsOfRow
 
 type MostLovedOf = {
   /** What most people bought, first. */
@@ -20,9 +19,9 @@ type MostLovedOf = {
  * @returns one or two full rows of best sellers, or two of our own picks
  */
 export function mostLoved({ bestSellers, ourPicks, shownAlready }: MostLovedOf) {
-  if (bestSellers.length >= tellingCount) {
-    const rows = Math.floor(Math.min(bestSellers.length, bestSellerCount) / tellingCount)
-    return { isBySales: true, products: bestSellers.slice(0, rows * tellingCount) }
+  if (bestSellers.length >= cardsOfRow) {
+    const rows = Math.floor(Math.min(bestSellers.length, bestSellerCount) / cardsOfRow)
+    return { isBySales: true, products: bestSellers.slice(0, rows * cardsOfRow) }
   }
   const isShown = new Set(shownAlready.map(({ slug }) => slug))
   return { isBySales: false, products: ourPicks.filter(({ slug }) => !isShown.has(slug)).slice(0, bestSellerCount) }

@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react'
-
 /** What stands around every page: the header as it comes from the server, and the footer. */
 export const siteWords = {
   titleTemplate: '%s · Goldfish',
@@ -17,9 +15,7 @@ export const siteWords = {
     cart: 'Cart',
     account: 'Account',
     orders: 'Orders',
-    demonstration: (interfaceLink: ReactNode) => (
-      <>Goldfish is a demonstration: no card is charged and no parcel is sent. Prices include VAT. {interfaceLink}</>
-    ),
+    demonstration: 'Goldfish is a demonstration: no card is charged and no parcel is sent. Prices include VAT.',
     interface: 'For programs: the HTTP interface',
     lab: 'Behind the counter: see which server answers, and crash it',
   },
