@@ -28,6 +28,7 @@ const widthless = [
   'password-reset',
   'prefetch',
   'public-pages',
+  'screen-reader',
   'security',
   'seo',
   'signed-out',
