@@ -14,13 +14,18 @@ const dayMs = 24 * 3_600_000
 export type DeliveryDays = { from: Date; to: Date }
 
 /**
- * When a parcel arrives that is ordered now. Working days are Monday to Friday; public holidays are not known here.
+ * When a parcel arrives that is ordered now. Working days are Monday to Friday, but for holidays.
  * @param orderedAt the moment of the order, wherever the shopper is
+ * @param holidays of the weeks that follow, as ISO 8601 writes a day
  */
-export function deliveryDays(method: Exclude<DeliveryMethod, 'pickup'>, orderedAt: Date): DeliveryDays {
+export function deliveryDays(
+  method: Exclude<DeliveryMethod, 'pickup'>,
+  orderedAt: Date,
+  holidays: readonly string[],
+): DeliveryDays {
   const { from, to } = workingDays[method]
   const day = dayInShop(orderedAt)
-  return { from: addWorkingDays(day, from), to: addWorkingDays(day, to) }
+  return { from: addWorkingDays(day, from, holidays), to: addWorkingDays(day, to, holidays) }
 }
 
 /** en-CA writes a day as ISO 8601 does. */
@@ -30,12 +35,13 @@ function dayInShop(instant: Date): Date {
   return new Date(`${isoDay.format(instant)}T00:00:00Z`)
 }
 
-function addWorkingDays(day: Date, count: number): Date {
+function addWorkingDays(day: Date, count: number, holidays: readonly string[]): Date {
   let at = day.getTime()
   for (let left = count; left > 0;) {
     at += dayMs
-    const weekday = new Date(at).getUTCDay()
-    if (weekday !== 0 && weekday !== 6) left -= 1
+    const date = new Date(at)
+    const isOff = [0, 6].includes(date.getUTCDay()) || holidays.includes(date.toISOString().slice(0, 10))
+    if (!isOff) left -= 1
   }
   return new Date(at)
 }

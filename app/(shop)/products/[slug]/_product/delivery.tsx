@@ -1,13 +1,18 @@
 import { deliveryFeeCents, deliveryLabels, freeStandardDeliveryFromCents, type DeliveryMethod } from '@/lib/delivery'
 import { formatMoney } from '@/lib/money'
+import { shopHolidays } from '@/lib/shop-holidays'
 import { deliveryWords as words } from '@/words/en/delivery'
 import { DeliveryDates } from './delivery-dates'
 import styles from './delivery.module.css'
+
+/** More than the slowest parcel takes, over any row of holidays, and the hour for which the page is kept. */
+const lookAheadDays = 30
 
 type DeliveryProps = { methods: readonly DeliveryMethod[]; priceCents: number; currency: string }
 
 /** When it comes and what that costs. The page is kept for everybody, so the days are worked out in the browser. */
 export function Delivery({ methods, priceCents, currency }: DeliveryProps) {
+  const holidays = shopHolidays(new Date(), lookAheadDays)
   return (
     <section className={styles.delivery} aria-labelledby="delivery">
       <h2 id="delivery" className={styles.title}>
@@ -21,7 +26,7 @@ export function Delivery({ methods, priceCents, currency }: DeliveryProps) {
               {method === 'pickup' ? (
                 deliveryLabels.pickup.promise
               ) : (
-                <DeliveryDates method={method} promise={deliveryLabels[method].promise} />
+                <DeliveryDates method={method} promise={deliveryLabels[method].promise} holidays={holidays} />
               )}
             </dd>
             <dd className={styles.fee}>{feeSentence(method, priceCents, currency)}</dd>
