@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Access, Operation as OperationOfApi } from '@/lib/api/operation'
 import { problems } from '@/lib/api/problem-codes'
 import { problemsOf } from '@/lib/api/problems-of'
@@ -22,7 +23,15 @@ export function Operation({ operation }: { operation: OperationOfApi }) {
     <details className={styles.operation}>
       <summary className={styles.summary}>
         <span className={`${styles.method} ${styles[method]}`}>{method.toUpperCase()}</span>
-        <code className={styles.path}>{path}</code>
+        <code className={styles.path}>
+          {/* Where there is too little room, a line ends at a slash. */}
+          {path.split(/(?=\/)/).map((part, index) => (
+            <Fragment key={index}>
+              <wbr />
+              {part}
+            </Fragment>
+          ))}
+        </code>
         <span className={styles.what}>{summary}</span>
       </summary>
       <div className={styles.body}>
