@@ -88,7 +88,7 @@ test('pictures come in the size of their place, and only the first at once', asy
   // knows how narrow it is.
   await expect
     .poll(() => pictures.first().evaluate((shown: HTMLImageElement) => shown.currentSrc))
-    .toMatch(isMobile ? /-(480|960)\.avif$/ : /-480\.avif$/)
+    .toMatch(isMobile ? /-(360|560|960)\.avif$/ : /-360\.avif$/)
   for (const [index, picture] of (await pictures.all()).entries()) {
     // How near is near is the browser's business.
     await expect(picture).toHaveAttribute('loading', index < 4 ? 'eager' : 'lazy')

@@ -5,13 +5,13 @@ describe('pictureSources', () => {
   it('names every width in both formats', () => {
     const sources = pictureSources('house-espresso')
     expect(sources.avifSrcSet).toBe(
-      '/pictures/house-espresso-240.avif 240w, /pictures/house-espresso-480.avif 480w, /pictures/house-espresso-960.avif 960w',
+      '/pictures/house-espresso-240.avif 240w, /pictures/house-espresso-360.avif 360w, /pictures/house-espresso-560.avif 560w, /pictures/house-espresso-960.avif 960w',
     )
     expect(sources.webpSrcSet.split(', ')).toHaveLength(pictureWidths.length)
-    expect(sources.fallbackSrc).toBe('/pictures/house-espresso-480.webp')
+    expect(sources.fallbackSrc).toBe('/pictures/house-espresso-560.webp')
   })
 
   it('cannot be led out of the folder by a name', () => {
-    expect(pictureSources('../secret').fallbackSrc).toBe('/pictures/..%2Fsecret-480.webp')
+    expect(pictureSources('../secret').fallbackSrc).toBe('/pictures/..%2Fsecret-560.webp')
   })
 })

@@ -1,5 +1,8 @@
-/** Widths in pixels in which every product picture exists; the pictures are square. */
-export const pictureWidths = [240, 480, 960] as const
+/**
+ * Widths in pixels in which every product picture exists; the pictures are square. A card is 180 to 270 px wide, on screens with one to
+ * three points to each: for the step that is missing a phone takes the next larger one, and that for every card of a listing.
+ */
+export const pictureWidths = [240, 360, 560, 960] as const
 
 export type PictureSources = {
   /** For `<source type="image/avif" srcset>`. */
@@ -18,17 +21,20 @@ export type PictureSources = {
  * @param picture name below /pictures, without width and format, as in `ProductCardView.picture`
  */
 export function pictureSources(picture: string): PictureSources {
-  const address = (widthPx: number, format: 'avif' | 'webp') =>
-    `/pictures/${encodeURIComponent(picture)}-${widthPx}.${format}`
   const srcSet = (format: 'avif' | 'webp') =>
-    pictureWidths.map((widthPx) => `${address(widthPx, format)} ${widthPx}w`).join(', ')
+    pictureWidths.map((widthPx) => `${picturePath(picture, widthPx, format)} ${widthPx}w`).join(', ')
   return {
     avifSrcSet: srcSet('avif'),
     webpSrcSet: srcSet('webp'),
-    fallbackSrc: address(480, 'webp'),
+    fallbackSrc: picturePath(picture, 560, 'webp'),
     widthPx: 960,
     heightPx: 960,
   }
+}
+
+/** Address of one file of a product's picture. */
+export function picturePath(picture: string, widthPx: (typeof pictureWidths)[number], format: 'avif' | 'webp'): string {
+  return `/pictures/${encodeURIComponent(picture)}-${widthPx}.${format}`
 }
 
 /** Address of the drawing itself, which is sharp at any size. */

@@ -38,7 +38,7 @@ it('draws again what lost a file, and removes what nobody ordered', async () => 
       ['card', card],
     ]),
   )
-  await unlink(join(folder, 'mug-480.avif'))
+  await unlink(join(folder, 'mug-360.avif'))
   for (const file of ['old.part', 'new.part']) await writeFile(join(folder, file), 'half a file')
   await utimes(join(folder, 'old.part'), 0, 0)
   expect(await drawPictures(folder, new Map([['mug', mug]]))).toMatchObject({
@@ -46,7 +46,7 @@ it('draws again what lost a file, and removes what nobody ordered', async () => 
     removed: pictureFiles('card').length + 1,
   })
   expect(await readdir(folder)).toContain('new.part')
-  expect((await stat(join(folder, 'mug-480.avif'))).size).toBeGreaterThan(500)
+  expect((await stat(join(folder, 'mug-360.avif'))).size).toBeGreaterThan(500)
 })
 
 it('knows one picture for every product, and no two are drawn alike', () => {

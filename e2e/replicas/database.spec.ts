@@ -44,9 +44,12 @@ test('while Postgres is frozen people look around, hear why nothing can be chang
   postgres,
   product,
   replicas,
+  database,
   allowConsole,
 }) => {
   allowConsole(/503/)
+  // What tests have changed until now is told to all, or what is kept from here on would not be good for long.
+  await expect.poll(() => database.outbox.count()).toBe(0)
   const addToCart = page.getByRole('button', { name: /^Add to cart/ })
   const addresses = ['/', '/products', `/products/${product.slug}`]
   // Each replica has what it needs to show from the cache that all of them share.

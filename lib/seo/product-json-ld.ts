@@ -1,4 +1,4 @@
-import { pictureSources, sharePicturePath } from '../picture'
+import { picturePath, sharePicturePath } from '../picture'
 import type { ProductView, VariantView } from '../views/product-view'
 import { decimalPrice } from './decimal-price'
 
@@ -59,5 +59,5 @@ function variantOffer(variant: VariantView, { name, currency }: ProductView, url
 
 /** WebP: of our formats the one that search engines say they read. */
 function largest(picture: string): string {
-  return pictureSources(picture).fallbackSrc.replace('-480.', '-960.')
+  return picturePath(picture, 960, 'webp')
 }
