@@ -49,7 +49,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: process.env.BASE_URL ?? 'http://localhost:8080',
-    trace: 'retain-on-failure',
+    // It takes a quarter of a journey's time. In CI a try that failed is made again, and that one is recorded.
+    trace: isCi ? 'on-first-retry' : 'retain-on-failure',
     locale: 'en-GB',
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { uniqueSuffix } from '../prisma/factories/unique-suffix'
 import { expect, test } from './fixtures'
+import { openReady } from './steps/open-ready'
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search the shop' })
 const list = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' })
@@ -92,6 +93,21 @@ test('who types fast asks once, and only the last answer is shown', async ({ pag
   await aborted
   letGo()
   await expect(options(page)).toHaveCount(1)
+})
+
+test('a search works where its suggestions cannot be loaded', async ({ page, sell, allowConsole }) => {
+  allowConsole(/ERR_FAILED/)
+  const word = uniqueWord()
+  await sell({ name: `${word} shelf` })
+  await openReady(page, '/')
+  await page.route('**/_next/static/chunks/*.js*', (route) => route.abort())
+  const refused = page.waitForEvent('requestfailed')
+  await field(page).focus()
+  await refused
+  await field(page).pressSequentially(word)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/products?query=${word}`)
+  await expect(page.getByRole('main').getByRole('link', { name: `${word} shelf` })).toBeVisible()
 })
 
 test('suggestions are the same for everyone, cached, and refuse what is no question', async ({ request }) => {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { pageWindow } from '@/lib/page-window'
-import { uiWords } from '@/words/en/ui'
+import { pagesWords } from '@/words/en/pages'
 import styles from './pagination.module.css'
 
 type PaginationProps = {
@@ -18,7 +18,7 @@ export function Pagination({ page, pageCount, hrefOf, label }: PaginationProps) 
     <nav aria-label={label} className={styles.pagination}>
       {page > 1 ? (
         <Link href={hrefOf(page - 1)} rel="prev" prefetch={false} className={styles.step}>
-          {uiWords.pages.previous}
+          {pagesWords.previous}
         </Link>
       ) : null}
       <ol className={styles.pages}>
@@ -33,7 +33,7 @@ export function Pagination({ page, pageCount, hrefOf, label }: PaginationProps) 
                 href={hrefOf(entry)}
                 prefetch={false}
                 className={styles.page}
-                aria-label={uiWords.pages.page(entry)}
+                aria-label={pagesWords.page(entry)}
                 aria-current={entry === page ? 'page' : undefined}
               >
                 {entry}
@@ -44,7 +44,7 @@ export function Pagination({ page, pageCount, hrefOf, label }: PaginationProps) 
       </ol>
       {page < pageCount ? (
         <Link href={hrefOf(page + 1)} rel="next" prefetch={false} className={styles.step}>
-          {uiWords.pages.next}
+          {pagesWords.next}
         </Link>
       ) : null}
     </nav>

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { categories, type PageFigures } from './web-bars'
 
 export type MeasuredPage = {
-  name: string
+  name: PageFigures['page']
   path: string
   /** Somebody's own: a search engine must not have it, so that it can not is no fault. */
   isPersonal: boolean
@@ -20,7 +20,7 @@ type Place = {
 }
 
 const requests = z.object({
-  items: z.array(z.looseObject({ resourceType: z.string().optional(), transferSize: z.number() })),
+  items: z.array(z.looseObject({ resourceType: z.string().optional(), url: z.string() })),
 })
 
 /**
@@ -52,13 +52,13 @@ export async function measurePage(
   const middle = results[Math.floor(results.length / 2)]
   if (!middle) throw new RangeError('there must be a run')
   await writeFile(join(folder, `${name}.json`), String(middle.report))
-  return { figures: figuresOf(name, middle), findings: findingsOf(name, middle) }
+  return { figures: await figuresOf(name, middle), findings: findingsOf(name, middle) }
 }
 
-function figuresOf(page: string, result: RunnerResult): PageFigures {
+async function figuresOf(page: PageFigures['page'], result: RunnerResult): Promise<PageFigures> {
   const { audits } = result.lhr
   const { items } = requests.parse(audits['network-requests']?.details)
-  const scripts = items.filter(({ resourceType }) => resourceType === 'Script')
+  const scripts = items.filter(({ resourceType }) => resourceType === 'Script').map(({ url }) => url)
   return {
     page,
     scores: {
@@ -70,8 +70,14 @@ function figuresOf(page: string, result: RunnerResult): PageFigures {
     largestPaintMs: audits['largest-contentful-paint']?.numericValue ?? Number.NaN,
     blockingMs: audits['total-blocking-time']?.numericValue ?? Number.NaN,
     shift: audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
-    scriptBytes: scripts.reduce((sum, { transferSize }) => sum + transferSize, 0),
+    scriptBytes: (await Promise.all(scripts.map(compressedBytes))).reduce((sum, bytes) => sum + bytes, 0),
   }
+}
+
+/** Lighthouse counts an answer with its headers, of which a shop with fewer files has fewer. */
+async function compressedBytes(url: string): Promise<number> {
+  const { headers } = await fetch(url, { method: 'HEAD', headers: { 'Accept-Encoding': 'br' } })
+  return headers.get('content-encoding') === 'br' ? Number(headers.get('content-length') ?? Number.NaN) : Number.NaN
 }
 
 /** In whole points: how Lighthouse itself shows it. */

@@ -7,7 +7,7 @@ const good: PageFigures = {
   largestPaintMs: 1840,
   blockingMs: 20.4,
   shift: 0.0199,
-  scriptBytes: 130_000,
+  scriptBytes: 110_000,
 }
 
 it('a page at its bars misses none', () => {
@@ -21,11 +21,13 @@ it.each<[Partial<PageFigures>, RegExp]>([
   [{ scores: { ...good.scores, accessibility: Number.NaN } }, /accessibility is NaN/],
   [{ shift: 0.02 }, /shifts by 0.020/],
   [{ shift: Number.NaN }, /shifts by NaN/],
-  [{ scriptBytes: 130_001 }, /130.0 kB of JavaScript/],
+  [{ scriptBytes: 110_001 }, /110.0 kB of JavaScript/],
+  [{ page: 'cart', scriptBytes: 116_001 }, /^cart: 116.0 kB of JavaScript/],
+  [{ scriptBytes: Number.NaN }, /NaN kB of JavaScript/],
 ])('%j is told', (bad, sentence) => {
   expect(missedBars({ ...good, ...bad })).toEqual([expect.stringMatching(sentence)])
 })
 
 it('the table has a row for each page', () => {
-  expect(figuresTable([good])[1]).toEqual(['product', '95', '100', '100', '100', '1.84', '20', '0.020', '130.0'])
+  expect(figuresTable([good])[1]).toEqual(['product', '95', '100', '100', '100', '1.84', '20', '0.020', '110.0'])
 })

@@ -1,24 +1,25 @@
 /** What Lighthouse saw of one page on its mobile profile. */
 export type PageFigures = {
-  page: string
+  page: keyof typeof webBars.scriptBytes
   /** 0 to 100, by category. */
   scores: Record<Category, number>
   largestPaintMs: number
   blockingMs: number
   /** Cumulative layout shift. */
   shift: number
-  /** Compressed, with headers, as they came over the wire. */
+  /** What they weigh compressed, without their headers. */
   scriptBytes: number
 }
 
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 export type Category = (typeof categories)[number]
 
-/**
- * JavaScript is wanted at 110 kB or less, and what we add is 15 kB; but React and Next's router alone come to 103 kB by Brotli
- * (decision 0032). So the bar is where we are, to notice when it grows.
- */
-export const webBars = { score: 95, shift: 0.02, scriptBytes: 130_000 } as const
+/** Of JavaScript, React and Next's router alone are 97 kB by Brotli (decision 0034). A cart has more to do than a page to look at. */
+export const webBars = {
+  score: 95,
+  shift: 0.02,
+  scriptBytes: { home: 110_000, listing: 110_000, product: 110_000, cart: 116_000, checkout: 116_000 },
+} as const
 
 /** @returns a sentence for each figure that misses its bar */
 export function missedBars({ page, scores, shift, scriptBytes }: PageFigures): string[] {
@@ -26,8 +27,9 @@ export function missedBars({ page, scores, shift, scriptBytes }: PageFigures): s
     .filter((category) => !(scores[category] >= webBars.score))
     .map((category) => `${page}: ${category} is ${scores[category]}, and should be at least ${webBars.score}`)
   if (!(shift < webBars.shift)) missed.push(`${page}: the layout shifts by ${shift.toFixed(3)}, bar ${webBars.shift}`)
-  if (!(scriptBytes <= webBars.scriptBytes)) {
-    missed.push(`${page}: ${kilobytes(scriptBytes)} kB of JavaScript, bar ${kilobytes(webBars.scriptBytes)} kB`)
+  const most = webBars.scriptBytes[page]
+  if (!(scriptBytes <= most)) {
+    missed.push(`${page}: ${kilobytes(scriptBytes)} kB of JavaScript, bar ${kilobytes(most)} kB`)
   }
   return missed
 }

@@ -5,14 +5,14 @@ import { deliveryWords as words } from '@/words/en/delivery'
 import { DeliveryDates } from './delivery-dates'
 import styles from './delivery.module.css'
 
-/** More than the slowest parcel takes, over any row of holidays, and the hour for which the page is kept. */
-const lookAheadDays = 30
+/** Of more days than the slowest parcel takes, over any row of holidays, and the hour for which the page is kept. */
+const holidaysAhead = () => shopHolidays(new Date(), 30)
 
 type DeliveryProps = { methods: readonly DeliveryMethod[]; priceCents: number; currency: string }
 
 /** When it comes and what that costs. The page is kept for everybody, so the days are worked out in the browser. */
 export function Delivery({ methods, priceCents, currency }: DeliveryProps) {
-  const holidays = shopHolidays(new Date(), lookAheadDays)
+  const holidays = holidaysAhead()
   return (
     <section className={styles.delivery} aria-labelledby="delivery">
       <h2 id="delivery" className={styles.title}>
