@@ -17,6 +17,8 @@ test('a wrong password says so, the right one leads to where the shopper was goi
   await fillSignIn(page, { ...shopper, password: 'not the password' })
   await expect(main(page).getByRole('alert')).toHaveText('E-mail or password is wrong. Please try again.')
   await expectNobodySignedIn(page)
+  await expect(main(page).getByRole('textbox', { name: 'E-mail' })).toHaveValue(shopper.email)
+  await expect(main(page).getByLabel('Password')).toHaveValue('')
   await fillSignIn(page, shopper)
   await expect(page).toHaveURL(`/products/${product.slug}`)
   await expectGreeting(page, shopper)

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { signIn } from '../fixtures'
+import { fillSignIn } from '../steps/fill-sign-in'
 import { openLetter } from '../steps/open-letter'
 import { expectGreeting } from '../steps/header'
 import { at, type Scene, type View } from './view'
@@ -8,7 +9,14 @@ const alert = (page: Page) => page.getByRole('main').getByRole('alert')
 
 export const signingInViews: View[] = [
   at('login', '/login?callbackUrl=/checkout'),
-  at('login-wrong', '/login?error=CredentialsSignin&callbackUrl=/checkout'),
+  {
+    name: 'login-wrong',
+    open: async ({ page, shopper }) => {
+      await page.goto('/login?callbackUrl=/checkout')
+      await fillSignIn(page, { ...shopper, password: 'not the password' })
+      await expect(alert(page)).toBeVisible()
+    },
+  },
   at('login-signed-out', '/login?reason=idle&callbackUrl=/checkout'),
   at('login-new-password', '/login?done=password'),
   at('register', '/register'),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { leaveFormFeedback } from '@/app/_http/form-feedback'
 import { HttpProblem } from '@/app/_http/http-problem'
 import { mutation } from '@/app/_http/mutation'
 import { route } from '@/app/_http/route'
@@ -21,6 +22,7 @@ import { csrfHash, flowSecret } from '@/server/identity/flow-secret'
 import { sessionCookieOptions } from '@/server/identity/session-cookie'
 import { signOut } from '@/server/identity/sign-out'
 import { siteUrl } from '@/server/site/site-url'
+import { authWords } from '@/words/en/auth'
 import { ownTarget } from './_nextauth/own-target'
 
 type Params = { nextauth: string[] }
@@ -61,7 +63,7 @@ export const GET = route<Params>(
  * Sign-in (`/api/auth/callback/credentials`, or `/api/auth/signin/google` to be sent there) and sign-out
  * (`/api/auth/signout`), as a plain form or by fetch.
  */
-export const POST = mutation<Params>({ name: 'login', path: '/login' }, async (request, { value }, context) => {
+export const POST = mutation<Params>({ name: 'login', path: '/login' }, async (request, { value, isForm }, context) => {
   const action = (await context.params).nextauth.join('/')
   const toProvider = enabledProviders().some((name) => action === `signin/${name}`)
   // next-auth has more of them, such as one that writes into the log what anybody sends.
@@ -75,10 +77,13 @@ export const POST = mutation<Params>({ name: 'login', path: '/login' }, async (r
   const own = await withCsrfPair(request, fields, secret)
   const response: Response = await NextAuth(own, context, authOptions(secret, { session }))
   if (session) await welcome(account)
+  // Next-auth says in an address that it did not work; what was typed the page shows again, but for the password.
+  else if (isForm && action === signInAction) await leaveFormFeedback('login', wrongCredentials().problem, value)
   if (action === signOutAction) await clearHint()
   return withTarget(response, ownPath(fields.callbackUrl, '/'), { mayLeave: toProvider })
 })
 
+const wrongCredentials = () => new HttpProblem(401, 'wrong_credentials', authWords.problems.wrong)
 const unknownAction = () => new HttpProblem(404, 'unknown_action', 'There is no such action.')
 const userAgentOf = (request: NextRequest) => request.headers.get('user-agent') ?? ''
 const secretOf = (request: NextRequest) => flowSecret(request.cookies.get(csrfCookieName())?.value)
