@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation'
 import {
   useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useState,
   type KeyboardEvent,
@@ -46,8 +47,11 @@ export function SearchSuggestions({ ref, id, field, onShown }: SearchSuggestions
   const activeId = chosen ? optionId(active) : undefined
 
   useEffect(() => onShown({ isShown, activeId }), [onShown, isShown, activeId])
-  // What was typed while this was on its way.
-  useEffect(onChange, [field])
+  // What was typed while this was on its way, unless its field was left meanwhile.
+  const onArrival = useEffectEvent(() => {
+    if (document.activeElement === field.current) onChange()
+  })
+  useEffect(() => onArrival(), [])
 
   function onChange() {
     setTyped(field.current?.value ?? '')
