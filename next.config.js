@@ -37,11 +37,11 @@ const config = {
   cacheHandler: path('cache-handlers/route-cache-handler.js'),
   cacheHandlers: { default: path('cache-handlers/use-cache-handler.js') },
   cacheMaxMemorySize: 0,
-  // Offline, what somebody presses waits for the connection instead of leading to the browser's own error page.
   experimental: {
     useCache: true,
+    // Offline, what somebody presses waits for the connection instead of leading to the browser's own error page.
     useOffline: true,
-    // What every page loads is one file of Next and React, not five: a compressor finds more to repeat in it (0032).
+    // What every page loads is one file of Next and React, not five: a compressor finds more to repeat in it (0034).
     turbopackChunking: { minChunkSize: 5_000_000, maxMergeChunkSize: 5_000_000 },
     turbopackCjsTreeShaking: true,
     turbopackCjsScopeHoisting: true,

@@ -20,7 +20,7 @@ it('takes the second form of what browsers get of Next', () => {
   }
 })
 
-it('takes our page of last resort for the one that Next has at this place', async () => {
+it('takes our page of last resort for the one that Next has at this place', () => {
   const place = 'next/dist/client/components/builtin/global-error.js'
   expect(Object.keys(require(`${place.slice(0, -'.js'.length)}`) as object)).toContain('default')
   expect(load(place)).toContain('function LastErrorPage')

@@ -1,10 +1,8 @@
 import type { Metadata } from 'next'
 import { JsonLd } from '@/components/seo/json-ld'
 import { listCategories } from '@/server/catalog/list-categories'
-import { listProducts } from '@/server/catalog/list-products'
 import { listSeasonalPicks } from '@/server/catalog/list-seasonal-picks'
 import { siteUrl } from '@/server/site/site-url'
-import { listingQuerySchema } from '@/lib/schemas/listing-query'
 import { pageMetadata } from '@/lib/seo/page-metadata'
 import { shopDescription } from '@/lib/seo/shop-description'
 import { shopJsonLd } from '@/lib/seo/shop-json-ld'
@@ -28,19 +26,12 @@ export const metadata: Metadata = pageMetadata({
 
 export default async function HomePage() {
   const [categories, picks] = await Promise.all([listCategories(), listSeasonalPicks(3)])
-  const firstOfShelf = await Promise.all(
-    categories.map(({ slug }) => listProducts(listingQuerySchema.parse({ category: slug, pageSize: 1 }))),
-  )
-  const shelves = categories.map((category, index) => ({
-    ...category,
-    picture: firstOfShelf[index]?.items[0]?.picture ?? null,
-  }))
   return (
     <>
       <JsonLd data={shopJsonLd(siteUrl())} />
       <Hero />
       <SeasonalPicks {...picks} />
-      <ShelfTiles shelves={shelves} />
+      <ShelfTiles categories={categories} />
       <LovedShelf rows={2} shownAlready={picks.products} />
       <RecentlyViewed />
       <Story />

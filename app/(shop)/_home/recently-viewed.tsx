@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
+import { useLoaded } from '@/components/http/use-loaded'
 import button from '@/components/ui/button.module.css'
 import { readRecentlyViewed, recentlyViewedKey } from '@/lib/recently-viewed'
 import { recentlyViewedWords as words } from '@/words/en/recently-viewed'
@@ -8,13 +9,14 @@ import { ShelfPlaces } from './shelf-places'
 import styles from './recently-viewed.module.css'
 
 // Cards and what fetches them come only to who has looked at something.
-const ViewedShelf = lazy(async () => ({ default: (await import('./viewed-shelf')).ViewedShelf }))
+const loadShelf = () => import('./viewed-shelf')
 
 /** What this browser has looked at; nothing for who comes for the first time. Its place is kept while prices are asked for. */
 export function RecentlyViewed() {
   const stored = useSyncExternalStore(subscribe, readStored, () => null)
   const [isForgotten, setIsForgotten] = useState(false)
   const slugs = readRecentlyViewed(stored)
+  const shelf = useLoaded(loadShelf, slugs.length > 0)
   if (slugs.length === 0 && !isForgotten) return null
 
   function forget() {
@@ -35,11 +37,7 @@ export function RecentlyViewed() {
       <p className="soft" role="status">
         {isForgotten ? words.forgotten : words.lead}
       </p>
-      {isForgotten ? null : (
-        <Suspense fallback={<ShelfPlaces count={slugs.length} />}>
-          <ViewedShelf slugs={slugs} />
-        </Suspense>
-      )}
+      {isForgotten ? null : shelf ? <shelf.ViewedShelf slugs={slugs} /> : <ShelfPlaces count={slugs.length} />}
     </section>
   )
 }

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import { Picture } from '@/components/ui/picture'
+import { SectionHeading } from '@/components/ui/section-heading'
 import { listingUrl } from '@/lib/listing-url'
 import { formatMoney } from '@/lib/money'
 import { seasonTastes, type Season } from '@/lib/season'
 import type { ProductCardView } from '@/lib/views/product-view'
 import { homeWords } from '@/words/en/home'
-import { SectionHeading } from '@/components/ui/section-heading'
 import styles from './seasonal-picks.module.css'
 
 /** One large and two small: what people want at this time of the year. */

@@ -1,13 +1,22 @@
 import Link from 'next/link'
 import { Picture } from '@/components/ui/picture'
+import { SectionHeading } from '@/components/ui/section-heading'
+import { listProducts } from '@/server/catalog/list-products'
 import { listingUrl } from '@/lib/listing-url'
+import { listingQuerySchema } from '@/lib/schemas/listing-query'
 import type { CategoryView } from '@/lib/views/product-view'
 import { homeWords } from '@/words/en/home'
-import { SectionHeading } from '@/components/ui/section-heading'
 import styles from './shelf-tiles.module.css'
 
 /** The categories, each with the picture of its first product. */
-export function ShelfTiles({ shelves }: { shelves: (CategoryView & { picture: string | null })[] }) {
+export async function ShelfTiles({ categories }: { categories: CategoryView[] }) {
+  const firstOfShelf = await Promise.all(
+    categories.map(({ slug }) => listProducts(listingQuerySchema.parse({ category: slug, pageSize: 1 }))),
+  )
+  const shelves = categories.map((category, index) => ({
+    ...category,
+    picture: firstOfShelf[index]?.items[0]?.picture ?? null,
+  }))
   return (
     <section className={`measure ${styles.section}`} aria-labelledby="shelves">
       <SectionHeading id="shelves" title={homeWords.shelves} />
